@@ -1,0 +1,263 @@
+"""Entries into a `Lexicon`, cached as one file by the digest of everything that it was made from."""
+
+import gc
+import hashlib
+import os
+import pickle
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from coder.dictionary import conjugation
+from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
+from coder.dictionary.frames import FrameParser
+from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry
+from coder.dictionary.read import read_folders
+from coder.errors import DictionaryError, Problem
+from coder.text.normalise import fold, lemma_key
+from coder.text.segment import tokens
+
+ARTICLE = "ال"
+FEMININE = "ه"
+_HEAD_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "و", "ي", "تا", "تي")
+
+
+def shipped() -> Path:
+    """The folder of the dictionaries that come with the coder: in the wheel, or beside the package in a checkout."""
+    inside = Path(str(resources.files("coder"))) / "dictionaries"
+    return inside if inside.is_dir() else inside.parent.parent / "dictionaries"
+
+
+def digest(folders: Iterable[Path]) -> str:
+    """A fingerprint of all dictionary files and of the code that compiles them."""
+    fingerprint = hashlib.blake2b(digest_size=16)
+    own = Path(__file__).parent
+    for folder in (*folders, own, own.parent / "text"):
+        for path in sorted((*folder.rglob("*.yaml"), *folder.glob("*.py"))):
+            fingerprint.update(str(path.relative_to(folder)).encode())
+            fingerprint.update(path.read_bytes())
+    return fingerprint.hexdigest()
+
+
+def load(folders: Sequence[Path] = (), *, cache: Path | None = None) -> Lexicon:
+    """The lexicon of the shipped dictionaries with the user's `folders` layered over them, from the cache where it is current.
+
+    Raises DictionaryError, with all problems, where the dictionaries cannot be compiled.
+    """
+    every = (shipped(), *folders)
+    key = digest(every)
+    path = (cache or user_cache_path("arabic-event-coder")) / f"{key}.lexicon"
+    found = _read(path)
+    if found is not None:
+        return found
+    entries, problems = read_folders(every)
+    lexicon = compile_entries(entries, problems, key)
+    if problems:
+        raise DictionaryError(tuple(problems))
+    _write(path, lexicon)
+    return lexicon
+
+
+def _read(path: Path) -> Lexicon | None:
+    """The cached lexicon, None where there is none or it cannot be read. The collector is off meanwhile: it doubles the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        found = pickle.loads(path.read_bytes())
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+    return found if isinstance(found, Lexicon) else None
+
+
+def _write(path: Path, lexicon: Lexicon) -> None:
+    """Beside and renamed, so that two processes may do it at once; a cache that cannot be written is done without."""
+    beside = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(pickle.dumps(lexicon, protocol=pickle.HIGHEST_PROTOCOL))
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+
+
+def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexicon:
+    """All lookup tables; problems found on the way are appended to `problems`."""
+    words = _Words(entries)
+    prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
+    parser = FrameParser(prepositions, frozenset(words.verbs), words.keys)
+    frames: dict[str, list[Frame]] = defaultdict(list)
+    for pattern in entries.patterns:
+        name = f"{pattern.where.path.stem}/{pattern.id}"
+        for frame in parser.frames(pattern, name, problems):
+            frames[frame.trigger].append(frame)
+    names, records = _names(entries.names)
+    heads, agents = _agents(entries.agents, words)
+    compositions: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entry in entries.compositions:
+        compositions[entry.mode].append((entry.content, entry.code))
+    return Lexicon(
+        digest=key,
+        stems={k: tuple(dict.fromkeys(v)) for k, v in words.stems.items()},
+        names=names,
+        records=records,
+        name_words=_name_words(entries.names),
+        nationalities=_nationalities(entries),
+        agent_heads=heads,
+        agents=agents,
+        former=frozenset(fold(word) for word, _ in entries.former),
+        frames={t: tuple(sorted(f, key=lambda x: -x.words)) for t, f in frames.items()},
+        verbs_of={k: tuple(dict.fromkeys(v)) for k, v in words.verbs_of.items()},
+        compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
+        codes=entries.codes,
+        counts=counts(entries),
+    )
+
+
+def counts(entries: Entries) -> dict[str, int]:
+    """How much the dictionaries hold; stands in the metadata of every output."""
+    return {
+        "actors": len({(n.where.path.stem, n.id) for n in entries.names}),
+        "names": sum(len(n.names) for n in entries.names),
+        "agents": len(entries.agents),
+        "lemmas": len(entries.lemmas),
+        "patterns": len(entries.patterns),
+        "frames": sum(len(p.frames) for p in entries.patterns),
+    }
+
+
+class _Words:
+    """The morphological tables."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.stems: dict[str, list[StemEntry]] = defaultdict(list)
+        self.verbs: dict[str, LemmaEntry] = {}
+        self.verbs_of: dict[str, list[str]] = defaultdict(list)
+        self._keys: dict[str, frozenset[str]] = {}
+        for particle in entries.particles:
+            for form in particle.forms:
+                stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
+                self.stems[fold(form)].append(stem)
+        for lemma in entries.lemmas:
+            if lemma.tag == "verb":
+                self._verb(lemma)
+            else:
+                self._nominal(lemma)
+        for nationality in entries.nationalities:
+            self._nationality(nationality.form)
+        for agent in entries.agents:
+            for name in agent.names:
+                if " " not in name:
+                    self._nominal(LemmaEntry("noun", name, agent.where, plurals=agent.plural))
+
+    def _add(self, letters: str, stem: StemEntry) -> None:
+        if letters:
+            self.stems[letters].append(stem)
+
+    def _verb(self, entry: LemmaEntry) -> None:
+        lemma = lemma_key(entry.lemma)
+        verb = conjugation.read_verb(entry.lemma, entry.imperfect, entry.form)
+        self.verbs[lemma] = entry
+        for stem in conjugation.stems(verb):
+            self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=entry.kind))
+        for masdar in (*conjugation.masdars(verb), *map(fold, entry.masdars)):
+            self.verbs_of[masdar].append(lemma)
+            self._add(masdar, StemEntry(masdar, "NOUN", "N", kind="masdar"))
+        for participle in conjugation.participles(verb):
+            self.verbs_of[participle.letters].append(lemma)
+            self._add(participle.letters, StemEntry(participle.letters, "NOUN", "N", participle.voice, kind="participle"))
+
+    def _nominal(self, entry: LemmaEntry) -> None:
+        lemma = fold(entry.lemma)
+        tag = "ADJ" if entry.tag == "adj" else "NUM" if entry.kind == "numeral" else "NOUN"
+        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=entry.kind))
+        for other in entry.others:
+            self._add(fold(other), StemEntry(lemma, tag, "N"))
+        for plural in entry.plurals:
+            self._add(fold(plural), StemEntry(lemma, tag, "NP", number="p"))
+
+    def _nationality(self, form: str) -> None:
+        first = fold(form.split()[0])
+        slot = "N" if first.endswith("ي") else "NP"
+        self._add(first, StemEntry(first, "ADJ", slot, kind="nationality"))
+
+    def keys(self, word: str) -> frozenset[str]:
+        """All keys under which a form of a dictionary word may be met: itself and its lemmas."""
+        if word not in self._keys:
+            self._keys[word] = self._find_keys(word)
+        return self._keys[word]
+
+    def _find_keys(self, word: str) -> frozenset[str]:
+        own = fold(word)
+        found = {own, lemma_key(word), own.removeprefix(ARTICLE) if len(own) > 4 else own}
+        for letters in tuple(found):
+            for ending in ("", "ات", "ين", "ون"):
+                trunk = letters.removesuffix(ending) if ending else letters
+                for stem in (*self.stems.get(trunk, ()), *(self.stems.get(trunk + FEMININE, ()) if ending == "ات" else ())):
+                    if stem.tag != "VERB":
+                        found.add(stem.lemma)
+        return frozenset(found)
+
+
+def _names(entries: Sequence[NameEntry]) -> tuple[dict[str, tuple[tuple[tuple[str, ...], int], ...]], tuple[NameRecord, ...]]:
+    index: dict[str, set[tuple[tuple[str, ...], int]]] = defaultdict(set)
+    records: list[NameRecord] = []
+    for entry in entries:
+        context = frozenset(t.key for word in entry.only_with for t in tokens(word))
+        records.append(NameRecord(f"{entry.where.path.stem}/{entry.id}", entry.kind, entry.roles, entry.otherwise, context, str(entry.where)))
+        for name in entry.names:
+            first, *rest = [t.key for t in tokens(name) if t.key.isalnum()] or [""]
+            if first:
+                index[first].add((tuple(rest), len(records) - 1))
+
+    def order(item: tuple[tuple[str, ...], int]) -> tuple[int, bool, bool, int]:
+        """Longest first; a name that needs company before one that does not, a town after everything else, later files first."""
+        rest, record = item
+        return -len(rest), not records[record].only_with, records[record].kind == "place", -record
+
+    return {first: tuple(sorted(found, key=order)) for first, found in index.items()}, tuple(records)
+
+
+def _name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
+    """Keys of the words that names of people and places consist of; the words of other names are common nouns."""
+    proper = (n for n in entries if n.kind in ("state", "capital", "place", "person"))
+    return frozenset(t.key for entry in proper for name in entry.names for t in tokens(name))
+
+
+def _nationalities(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entry in entries.nationalities:
+        first, *rest = (fold(w) for w in entry.form.split())
+        found[first].append((rest[0].removeprefix(ARTICLE) if rest else "", entry.country))
+    return {k: tuple(sorted(set(v), key=lambda x: (not x[0], x))) for k, v in found.items()}
+
+
+def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[AgentRecord, ...]]]:
+    heads: dict[str, set[str]] = defaultdict(set)
+    agents: dict[str, dict[tuple[str, ...], AgentRecord]] = defaultdict(dict)
+    plurals: dict[str, set[str]] = defaultdict(set)
+    for letters, stems in words.stems.items():
+        for stem in stems:
+            if stem.slot == "NP":
+                plurals[stem.lemma].add(letters)
+    for entry in entries:
+        for name in entry.names:
+            head, *rest = (w.removeprefix(ARTICLE) if len(w) > 4 else w for w in map(fold, name.split()))
+            agents[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, str(entry.where)))
+            for form in _head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
+                heads[form].add(head)
+    return (
+        {form: tuple(sorted(found)) for form, found in heads.items()},
+        {head: tuple(sorted(found.values(), key=lambda a: -len(a.words))) for head, found in agents.items()},
+    )
+
+
+def _head_forms(head: str, plurals: set[str]) -> set[str]:
+    trunk = head.removesuffix(FEMININE)
+    forms = {head + ending for ending in _HEAD_ENDINGS} | {trunk + e for e in ("ه", "ات", "تان", "تين", "ت", "تا", "تي") if trunk != head}
+    return forms | {p + ending for p in plurals for ending in ("", "ا")}

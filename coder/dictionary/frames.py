@@ -1,0 +1,91 @@
+"""Frame lines such as `شن SOURCE {غارة|ضربة جوية} على TARGET` into `Frame`s. dictionaries/README.md describes the notation."""
+
+import re
+from collections.abc import Callable
+
+from coder.dictionary.entries import PatternEntry
+from coder.dictionary.lexicon import Frame, Part
+from coder.errors import Problem, SourceLocation
+from coder.text.normalise import fold, lemma_key
+
+ROLES = ("SOURCE", "TARGET", "PARTIES", "CONTENT")
+_PIECE = re.compile(r"\{[^}]*\}|\S+")
+
+Keys = Callable[[str], frozenset[str]]
+"""from a dictionary word to all keys that a word of the text may have which is a form of it"""
+
+
+class FrameParser:
+    """Parses frames; knows from the lexicon which words are prepositions and which are verbs."""
+
+    def __init__(self, prepositions: frozenset[str], verbs: frozenset[str], keys: Keys) -> None:
+        self.prepositions = prepositions
+        self.verbs = verbs
+        self.keys = keys
+        self._rows: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
+
+    def frames(self, pattern: PatternEntry, name: str, problems: list[Problem]) -> list[Frame]:
+        """The frames of a pattern; a line with alternative triggers gives one for each."""
+        found: list[Frame] = []
+        for line, where in pattern.frames:
+            triggers, behind = self._parse(line, where, problems)
+            for alternative in triggers:
+                first, *rest = alternative.split()
+                trigger = lemma_key(first)
+                own = (Part("", "", (tuple(self.keys(w) for w in rest),), subject=True),) if rest else ()
+                parts = (*own, *behind)
+                nominal = trigger not in self.verbs
+                words = sum(1 for p in parts if p.words)
+                code, mode = pattern.code, pattern.mode
+                found.append(
+                    Frame(name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line)
+                )  # fmt: skip
+        return found
+
+    def _parse(self, line: str, where: SourceLocation, problems: list[Problem]) -> tuple[list[str], tuple[Part, ...]]:
+        pieces: list[str] = _PIECE.findall(line)
+        triggers: list[str] = []
+        parts: list[Part] = []
+        preposition = ""
+        bare = 0
+        i = 0
+        while i < len(pieces):
+            piece = pieces[i]
+            i += 1
+            if piece in ROLES:
+                inside = not preposition and bool(parts) and bool(parts[-1].words)
+                subject = not preposition and bare == 0
+                bare += not preposition and not inside
+                parts.append(Part(piece, preposition, (), subject, inside))
+                preposition = ""
+            elif not triggers and fold(piece) in self.prepositions and lemma_key(piece) not in self.verbs and i < len(pieces):
+                continue
+            elif not triggers:
+                triggers = [t for t in _alternatives(piece) if t]
+            elif fold(piece) in self.prepositions and i < len(pieces):
+                preposition = fold(piece) if not preposition else f"{preposition} {fold(piece)}"
+            else:
+                row = [piece]
+                while piece[0] != "{" and i < len(pieces) and pieces[i][0] != "{" and self._continues(pieces[i]):
+                    row.append(pieces[i])
+                    i += 1
+                subject = not preposition and bare == 0
+                bare += not preposition
+                parts.append(Part("", preposition, self._words(piece if piece[0] == "{" else " ".join(row)), subject))
+                preposition = ""
+        if not triggers:
+            problems.append(Problem(where, f"frame `{line}` has no trigger", "write a verb or noun that is no role"))
+        return triggers, tuple(parts)
+
+    def _words(self, piece: str) -> tuple[tuple[frozenset[str], ...], ...]:
+        """Alternatives as rows of keys; equal pieces share one value, which keeps the compiled file small."""
+        if piece not in self._rows:
+            self._rows[piece] = tuple(tuple(self.keys(w) for w in a.split()) for a in _alternatives(piece) if a)
+        return self._rows[piece]
+
+    def _continues(self, piece: str) -> bool:
+        return piece not in ROLES and fold(piece) not in self.prepositions
+
+
+def _alternatives(piece: str) -> list[str]:
+    return [a.strip() for a in piece.strip("{}").split("|")]

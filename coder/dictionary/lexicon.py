@@ -1,0 +1,112 @@
+"""The compiled dictionaries: what the stages look words up in. Built by compile.py, never changed afterwards.
+
+`where` is the place of an entry as people read it, verbs/19-fight.yaml:41; text, because this is what a cache file holds most of.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from coder.dictionary.entries import CodeEntry
+from coder.model import Role
+
+
+class StemEntry(NamedTuple):
+    """A stem that word forms are cut down to. `slot` says which affixes it takes: those of conjugation.py for verbs,
+    N (all nominal endings), NP (a broken plural: none), X (an invariable word)."""
+
+    lemma: str
+    tag: str
+    slot: str
+    voice: str = ""
+    gender: str = ""
+    number: str = ""
+    kind: str = ""
+    spelling: str = ""
+    """for particles: the form as written, because أن, إن and ان are told apart by it where the text tells"""
+
+
+class NameRecord(NamedTuple):
+    """An actor that names stand for."""
+
+    id: str
+    kind: str
+    roles: tuple[Role, ...]
+    otherwise: str
+    only_with: frozenset[str]
+    where: str
+
+
+class AgentRecord(NamedTuple):
+    """A role without a country; `words` are the keys behind the head word, without articles."""
+
+    words: tuple[str, ...]
+    role: str
+    where: str
+
+
+class Part(NamedTuple):
+    """One part of a frame: a role (SOURCE TARGET PARTIES CONTENT) or words, and the preposition before it."""
+
+    role: str
+    preposition: str
+    words: tuple[tuple[frozenset[str], ...], ...]
+    """alternatives; each is a row of words, each of them the set of keys that it may have"""
+    subject: bool = False
+    """the first part without a preposition"""
+    inside: bool = False
+    """stands right behind a word of the frame: عن دعم TARGET, سفير TARGET"""
+
+
+class Frame(NamedTuple):
+    """One frame of a pattern. `weight` orders the frames that fit: words first, then roles."""
+
+    pattern: str
+    code: str | None
+    mode: str
+    reverse: str
+    mutual: bool
+    trigger: str
+    nominal: bool
+    """the trigger is a noun (or other word), not a verb with its masdars"""
+    parts: tuple[Part, ...]
+    words: int
+    where: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lookup tables; keys are folded (text.normalise.fold), lemmas are lemma keys."""
+
+    digest: str
+    stems: dict[str, tuple[StemEntry, ...]]
+    names: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """first key -> (further keys, index into records), longest first"""
+    records: tuple[NameRecord, ...]
+    name_words: frozenset[str]
+    """every key that occurs in a name"""
+    nationalities: dict[str, tuple[tuple[str, str], ...]]
+    """lemma of the adjective -> (second adjective or "", country)"""
+    agent_heads: dict[str, tuple[str, ...]]
+    """any form of an agent's head word -> head words"""
+    agents: dict[str, tuple[AgentRecord, ...]]
+    """head word -> agents, longest first"""
+    former: frozenset[str]
+    frames: dict[str, tuple[Frame, ...]]
+    """trigger lemma -> frames, most words first"""
+    verbs_of: dict[str, tuple[str, ...]]
+    """masdar or participle lemma -> lemmas of its verbs"""
+    compositions: dict[str, tuple[tuple[str, str], ...]]
+    """mode -> (beginning of the content's code, code), longest first"""
+    codes: dict[str, CodeEntry]
+    counts: dict[str, int]
+
+    def compose(self, mode: str, content: str) -> str | None:
+        """The code of a content under a mode; None where the table has nothing.
+
+        The content "" stands for an act that is not known.
+        """
+        for beginning, code in self.compositions.get(mode, ()):
+            if content.startswith(beginning):
+                return code
+        return None

@@ -1,0 +1,254 @@
+"""Who is meant where a document does not say it again: dropped subjects, pronouns, نظيره, الطرفان, surnames, bare offices.
+
+A `Memory` lives as long as one document and is told of each sentence in order. What it answers is a `Reference` like those of
+match/actors.py; its `entry` keeps the dictionary entry of the phrase that it goes back to.
+"""
+
+from collections import Counter, deque
+from typing import NamedTuple
+
+from coder.match.actors import Phrases, Reference
+from coder.model import Features, Tag, Word
+from coder.parse.tree import Tree
+
+REACH = 14
+"""mentions that a pronoun may go back over"""
+HOMELESS = frozenset({"UAF"})
+"""roles that stay without a country: GUIDE codes unidentified gunmen as UAF"""
+COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
+PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
+                  "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
+COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
+"""nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+NEUTER = Features()
+
+
+class Mention(NamedTuple):
+    """A reference at its place in the document."""
+
+    reference: Reference
+    features: Features
+    subject: bool
+    sentence: int
+
+
+class Memory:
+    """What a document has said so far about who is who."""
+
+    def __init__(self) -> None:
+        self._mentions: deque[Mention] = deque(maxlen=40)
+        self._by_key: dict[str, Reference] = {}
+        self._surnames: dict[str, Reference] = {}
+        self._countries: Counter[str] = Counter()
+        self._pair: tuple[Reference, Reference] | None = None
+        self._sentence = -1
+        self._home = ""
+
+    def dateline(self, country: str) -> None:
+        """The country of the place in the dateline: the last resort for a bare الشرطة or الحكومة."""
+        self._home = self._home or country
+
+    def sentence(self, tree: Tree, phrases: Phrases) -> "Reader":
+        """Begins the next sentence."""
+        self._sentence += 1
+        return Reader(self, tree, phrases)
+
+    def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
+        self._mentions.append(Mention(reference, features, subject, self._sentence))
+        if reference.country:
+            self._countries[reference.country] += 1
+            self._by_key[reference.key] = reference
+            if word.tag is Tag.PROPN:
+                self._surnames[word.bare] = reference
+
+    def name(self, key: str, reference: Reference) -> None:
+        """A surname that the text has tied to somebody: later uses of it alone mean the same."""
+        self._surnames[key] = reference
+
+    def surname(self, key: str) -> Reference | None:
+        return self._surnames.get(key)
+
+    def pair(self, one: Reference, other: Reference) -> None:
+        """Two who have acted on each other: the next الطرفان and الجانبان."""
+        self._pair = (one, other)
+
+    @property
+    def last_pair(self) -> tuple[Reference, Reference] | None:
+        return self._pair
+
+    def antecedent(self, features: Features, *, subjects_first: bool = True, barred: frozenset[str] = frozenset()) -> Reference | None:
+        """The most salient mention that agrees: the latest subject, else the latest mention."""
+        recent = list(self._mentions)[-REACH:]
+        fitting = [m for m in reversed(recent) if agree(m.features, features) and m.reference.code not in barred]
+        if subjects_first:
+            for mention in fitting:
+                if mention.subject:
+                    return mention.reference
+        return fitting[0].reference if fitting else None
+
+    def country_for(self, key: str, roles: str) -> str:
+        """The country of a bare office or group: that of its last mention, of the dateline, or the document's commonest."""
+        known = self._by_key.get(key)
+        if known is not None and known.roles[:3] == roles[:3]:
+            return known.country
+        if self._home:
+            return self._home
+        states = [(n, c) for c, n in self._countries.items() if c not in ("IGO", "IMG", "NGO", "MNC")]
+        return max(states)[1] if states else ""
+
+
+def agree(mention: Features, pronoun: Features) -> bool:
+    """Whether a pronoun or a verb's ending may mean a mention; what is unknown agrees."""
+    if pronoun.number == "p" and mention.number == "s" and not mention.kind.startswith("collective"):
+        return False
+    if pronoun.number in ("s", "") and mention.number in ("p", "d"):
+        return pronoun.gender == "f"
+    return not mention.gender or not pronoun.gender or mention.gender == pronoun.gender
+
+
+class Reader:
+    """Answers for the phrases of one sentence, pronouns and bare offices included."""
+
+    def __init__(self, memory: Memory, tree: Tree, phrases: Phrases) -> None:
+        self.memory = memory
+        self.tree = tree
+        self.phrases = phrases
+        self._place: str | None = None
+        self._subjects: list[tuple[int, Reference]] = []
+
+    def who(self, i: int, other: Reference | None = None) -> Reference | None:
+        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
+        word = self.tree.words[i]
+        if word.tag is Tag.PRON:
+            return self._pronoun(i, other)
+        if word.bare in COUNTERPART or word.lemma in COUNTERPART:
+            return self._counterpart(i, other)
+        found = self.phrases.reference(i)
+        if found is not None and found.country:
+            return found
+        possessed = self._possessed(i, other)
+        if possessed is not None:
+            return possessed._replace(roles=possessed.roles if found is None else found.roles)
+        if found is not None:
+            return self._at_home(found)
+        return self.memory.surname(word.bare) if word.tag in (Tag.PROPN, Tag.NOUN) else None
+
+    def pair(self, i: int) -> tuple[Reference, Reference] | None:
+        """The two whom الطرفان, الجانبان, البلدان mean."""
+        word = self.tree.words[i]
+        key = ("ال" + word.bare) if word.features.definite else word.bare
+        return self.memory.last_pair if key in PAIR else None
+
+    def dropped(self, verb: int) -> Reference | None:
+        """The subject of a verb that has none: an earlier subject of the sentence or of the document that agrees."""
+        features = self.tree.words[verb].features
+        if features.person in ("1", "2"):
+            return None
+        for i, reference in reversed(self._subjects):
+            if i < verb and agree(self._features(i), features):
+                return reference
+        return self.memory.antecedent(features)
+
+    def finish(self) -> None:
+        """Tells the memory whom the sentence has named."""
+        for word in self.tree.words:
+            if word.relation == "nsubj" or (word.relation == "conj" and word.tag is not Tag.VERB):
+                self._remember(word, subject=word.relation == "nsubj")
+            elif word.tag in (Tag.NOUN, Tag.PROPN) and word.relation in ("obj", "obl", "nmod", "root", "appos"):
+                self._remember(word, subject=False)
+
+    def begin(self) -> None:
+        """Finds the subjects of the sentence, so that its own pronouns can go back to them."""
+        for word in self.tree.words:
+            if word.relation == "nsubj" and word.tag is not Tag.PRON:
+                reference = self.phrases.reference(word.index)
+                if reference is not None:
+                    self._subjects.append((word.index, reference))
+            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
+                self._tie(word)
+
+    def _tie(self, word: Word) -> None:
+        """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
+        head = word.index
+        for ancestor in self.tree.ancestors(word.index):
+            head = ancestor
+            if self.tree.words[ancestor].relation not in ("appos", "flat"):
+                break
+        reference = self.phrases.reference(head)
+        record = self.phrases.name_at(word.index)
+        if reference is not None and reference.country and (record is None or record.kind == "person"):
+            self.memory.name(word.bare, reference)
+
+    def _remember(self, word: Word, *, subject: bool) -> None:
+        reference = self.phrases.reference(word.index)
+        if reference is None:
+            return
+        if not reference.country:
+            reference = self._at_home(reference)
+        self.memory.remember(reference, self._features(word.index), subject=subject, word=word)
+
+    def _features(self, i: int) -> Features:
+        word = self.tree.words[i]
+        if word.tag is Tag.PROPN:
+            return NEUTER
+        return word.features
+
+    def _pronoun(self, i: int, other: Reference | None) -> Reference | None:
+        features = self.tree.words[i].features
+        if features.person in ("1", "2"):
+            return None
+        barred = frozenset({other.code}) if other is not None else frozenset()
+        for j, reference in reversed(self._subjects):
+            if j < i and agree(self._features(j), features) and reference.code not in barred:
+                return reference
+        return self.memory.antecedent(features, barred=barred)
+
+    def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
+        """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""
+        if other is None:
+            return None
+        for j in (*self.tree.by(i, "amod"), *self.tree.by(i, "appos", "flat", "nmod")):
+            country = self.phrases.nationality(j)
+            if not country:
+                found = self.phrases.reference(j)
+                country = found.country if found is not None else ""
+            if country:
+                return Reference(i, country, other.roles, other.entry, True, self.tree.words[i].bare)
+        return None
+
+    def _possessed(self, i: int, other: Reference | None) -> Reference | None:
+        """بلاده, حكومتها: the country of whom the pronoun means."""
+        for j in self.tree.by(i, "nmod"):
+            if self.tree.words[j].features.kind == "enclitic":
+                owner = self._pronoun(j, None)
+                if owner is None:
+                    return None
+                own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
+                return owner._replace(head=i, roles="") if own_state else None
+        return None
+
+    def _at_home(self, reference: Reference) -> Reference:
+        """A role without a country gets that of the place in its sentence, else what the document suggests."""
+        if reference.roles[:3] in HOMELESS:
+            return reference
+        country = self.place() or self.memory.country_for(reference.key, reference.roles)
+        return reference._replace(country=country)
+
+    def place(self) -> str:
+        """The country of the place that the sentence names behind في or another preposition of place; "" for none."""
+        if self._place is None:
+            self._place = ""
+            for word in self.tree.words:
+                record = self.phrases.name_at(word.index)
+                if record is not None and record.kind in ("place", "capital", "state") and self._located(word.index):
+                    self._place = record.roles[0].code
+                    break
+        return self._place
+
+    def _located(self, i: int) -> bool:
+        for j in (i, *self.tree.ancestors(i)):
+            if self.tree.preposition(j) in ("في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب"):
+                return True
+            if self.tree.words[j].tag is Tag.VERB or j - i > 6 or i - j > 6:
+                return False
+        return False

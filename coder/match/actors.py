@@ -1,0 +1,223 @@
+"""Who a noun phrase names: names, nationalities and agents inside it, composed into one code.
+
+Order of precedence, as in CAMEO's manual: a name that covers the head of the phrase; an agent with the country, body or person
+that stands in the same phrase (وزير الدفاع الروسي → RUSGOVMIL); a nationality used as a noun (الإسرائيليون → ISR); and behind
+words of number and kind (عشرات المتظاهرين) or things that belong to somebody (مواقف إيران), what they govern.
+"""
+
+import datetime
+from typing import NamedTuple
+
+from coder.dictionary.lexicon import AgentRecord, Lexicon, NameRecord
+from coder.match.names import Name
+from coder.model import GENERIC_ROLES, Tag
+from coder.parse.tree import Tree
+
+_PLACES = frozenset({"state", "capital", "place"})
+_OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
+DEPTH = 4
+
+
+class Reference(NamedTuple):
+    """What a phrase says about an actor. `country` is empty where it names a role and nobody's country."""
+
+    head: int
+    country: str
+    roles: str
+    entry: str
+    named: bool
+    """by name or nationality in the phrase itself"""
+    key: str
+    """head word, by which later phrases point back to it"""
+    start: int = 0
+    end: int = 0
+    """where its words stand in the document"""
+
+    @property
+    def code(self) -> str:
+        return self.country + self.roles
+
+
+class Phrases:
+    """Resolves the noun phrases of one sentence."""
+
+    def __init__(self, tree: Tree, names: tuple[Name, ...], lexicon: Lexicon, day: datetime.date | None) -> None:
+        self.tree = tree
+        self.lexicon = lexicon
+        self.day = day
+        self._by_token = {token: name for name in names for token in range(name.span.first, name.span.last + 1)}
+        self._known: dict[int, Reference | None] = {}
+
+    def name_at(self, i: int) -> NameRecord | None:
+        """The dictionary name that the word is part of, if the word is not something else that is spelled alike."""
+        word = self.tree.words[i]
+        name = self._by_token.get(word.token)
+        if name is None or word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.ADP, Tag.CCONJ, Tag.PART, Tag.SCONJ):
+            return None
+        if name.span.first == name.span.last and word.tag is Tag.ADJ:
+            return None
+        return self.lexicon.records[name.record]
+
+    def reference(self, i: int) -> Reference | None:
+        """Who the phrase with head i names; None where it names nobody that the dictionaries know."""
+        if i not in self._known:
+            self._known[i] = None
+            found = self._resolve(i, 0)
+            if found is not None:
+                start, end = self.tree.characters(i)
+                found = found._replace(head=i, start=start, end=end)
+            self._known[i] = found
+        return self._known[i]
+
+    def _resolve(self, i: int, depth: int) -> Reference | None:
+        word = self.tree.words[i]
+        if word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.PUNCT):
+            return None
+        agent = self._agent(i)
+        record = self.name_at(i)
+        if record is not None and not (agent and self._longer(agent, i)):
+            return self._named(i, record)
+        if agent is not None:
+            return self._composed(i, agent, depth)
+        country = self.nationality(i)
+        if country:
+            return Reference(i, country, "", f"{country}/nationality", True, word.bare)
+        return self._governed(i, depth)
+
+    def _longer(self, agent: AgentRecord, i: int) -> bool:
+        name = self._by_token.get(self.tree.words[i].token)
+        return name is not None and len(agent.words) > name.span.last - self.tree.words[i].token
+
+    def _named(self, i: int, record: NameRecord) -> Reference:
+        code = held(record, self.day)
+        country, roles = split(code)
+        return Reference(i, country, roles, record.id, True, self.tree.words[i].bare)
+
+    def _agent(self, i: int) -> AgentRecord | None:
+        """The longest agent that begins at the word."""
+        word = self.tree.words[i]
+        if word.tag is Tag.VERB:
+            return None
+        heads = self.lexicon.agent_heads.get(word.bare)
+        if not heads:
+            return None
+        tokens = self.tree.tokens
+        best: AgentRecord | None = None
+        for head in heads:
+            for agent in self.lexicon.agents[head]:
+                if best is not None and len(agent.words) <= len(best.words):
+                    break
+                behind = tokens[word.token + 1 : word.token + 1 + len(agent.words)]
+                if len(behind) == len(agent.words) and all(_bare(t.key) == w for t, w in zip(behind, agent.words, strict=True)):
+                    best = agent
+                    break
+        return best
+
+    def _composed(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
+        """An agent with what its phrase says of country, body and person."""
+        word = self.tree.words[i]
+        entry = agent.where
+        roles = "ELI" if self._former(i) else agent.role
+        country, body, person = self._company(i, len(agent.words), depth)
+        if body is not None and not country:
+            return body._replace(head=i, key=word.bare)
+        if country:
+            return Reference(i, country, roles, entry, True, word.bare)
+        if person is not None:
+            return person._replace(head=i, key=word.bare)
+        return Reference(i, "", roles, entry, False, word.bare)
+
+    def _former(self, i: int) -> bool:
+        return any(self.tree.words[j].bare in self.lexicon.former for j in self.tree.by(i, "amod"))
+
+    def _company(self, i: int, skip: int, depth: int) -> tuple[str, Reference | None, Reference | None]:
+        """Country, body and person named inside the phrase of an agent, its own words passed over."""
+        words = self.tree.words
+        country, body, person = "", None, None
+        begin = words[i].token + skip
+        stack = [i]
+        order: list[int] = []
+        while stack:
+            head = stack.pop(0)
+            for child in self.tree.children[head]:
+                if words[child].relation in ("amod", "nmod", "flat", "appos") and child > i and len(order) < 24:
+                    order.append(child)
+                    stack.append(child)
+        for j in sorted(order):
+            word = words[j]
+            record = self.name_at(j)
+            if record is not None and word.relation != "amod":
+                if word.token <= begin - (record.kind in _PLACES):
+                    continue
+                reference = self._named(j, record)
+                if record.kind in _PLACES:
+                    country = country or reference.country
+                elif record.kind == "person":
+                    person = person or reference
+                elif depth < DEPTH and not self.tree.preposition(j) or reference.country in _OPAQUE:
+                    body = body or reference
+            elif word.relation == "amod":
+                country = country or self.nationality(j)
+        return country, body, person
+
+    def nationality(self, i: int) -> str:
+        """Country of an adjective of nationality, "" for other words and for adjectives that two states share."""
+        word = self.tree.words[i]
+        for lemma in word.lemmas:
+            found = self.lexicon.nationalities.get(lemma)
+            if found is None or "nationality" not in word.features.kind and word.tag is not Tag.ADJ:
+                continue
+            following = self.tree.tokens[word.token + 1].key if word.token + 1 < len(self.tree.tokens) else ""
+            for second, country in found:
+                if second and _stem(following) == second:
+                    return country
+            single = [country for second, country in found if not second]
+            if len(single) == 1:
+                return single[0]
+        return ""
+
+    def _governed(self, i: int, depth: int) -> Reference | None:
+        """What a word without a code of its own says through its name, its genitive or its adjective."""
+        if depth >= DEPTH:
+            return None
+        words = self.tree.words
+        for relation in ("appos", "flat", "nmod", "amod"):
+            for j in self.tree.by(i, relation):
+                if relation == "nmod" and self.tree.preposition(j) not in ("", "من", "ل", "في", "عن"):
+                    continue
+                if relation == "amod":
+                    country = self.nationality(j)
+                    found = Reference(j, country, "", f"{country}/nationality", True, words[i].bare) if country else None
+                else:
+                    found = self._resolve(j, depth + 1)
+                if found is not None:
+                    return found._replace(head=i)
+        return None
+
+
+def split(code: str) -> tuple[str, str]:
+    """Country (or region or kind of organisation) and roles of an actor code."""
+    return ("", code) if code[:3] in GENERIC_ROLES else (code[:3], code[3:])
+
+
+def held(record: NameRecord, day: datetime.date | None) -> str:
+    """The code of a name on a day: the role held then, else what it is otherwise; without a day the latest role."""
+    if day is None:
+        return record.roles[-1].code if record.roles else record.otherwise
+    for role in reversed(record.roles):
+        if role.holds(day):
+            return role.code
+    return record.otherwise or (record.roles[0].code[:3] + "ELI" if record.roles else "")
+
+
+def _bare(key: str) -> str:
+    return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def _stem(key: str) -> str:
+    bare = _bare(key)
+    for ending in ("يين", "يون", "يات", "يه"):
+        if bare.endswith(ending):
+            return bare[: -len(ending)] + "ي"
+    return bare
+

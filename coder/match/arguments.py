@@ -1,0 +1,191 @@
+"""What stands around a trigger: its arguments, the same whether it is a verb, its masdar or its participle."""
+
+from dataclasses import dataclass, field
+
+from coder.model import Tag
+from coder.parse.tree import Tree
+
+BY = frozenset({"من قبل", "علي يد", "علي ايدي", "بواسطه", "من جانب", "من طرف", "بيد", "علي ايادي"})
+"""prepositions that name the doer of a passive or of a masdar"""
+AROUND = 14
+"""how many words a prepositional phrase may lie behind its trigger and still be looked at, where the tree has it elsewhere"""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Indices of head words; -1 for what is not there."""
+
+    trigger: int
+    verbal: bool
+    passive: bool = False
+    """certainly passive, by its letters or by a by-phrase"""
+    subject: int = -1
+    object: int = -1
+    second: int = -1
+    """another bare phrase behind the object"""
+    obliques: tuple[tuple[str, int], ...] = ()
+    """preposition and head of its phrase, nearest first"""
+    by: int = -1
+    complements: tuple[int, ...] = ()
+    """predicates of complement clauses"""
+    genitive: int = -1
+    adjectives: tuple[int, ...] = ()
+    dropped: bool = False
+    """a finite verb whose subject is not in the clause"""
+
+
+@dataclass(slots=True)
+class _Found:
+    obliques: list[tuple[str, int]] = field(default_factory=list)
+    by: int = -1
+
+
+def arguments(tree: Tree, i: int) -> Arguments:
+    """The arguments of the word i."""
+    word = tree.words[i]
+    if word.tag is Tag.VERB:
+        return _verb(tree, i)
+    if word.tag is not Tag.VERB and "participle" in word.features.kind and "accusative" in word.features.kind:
+        return _participle(tree, i)
+    return _noun(tree, i)
+
+
+def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
+    """Prepositional phrases: the trigger's own, then those near behind it that hang on something inside its clause."""
+    found = _Found()
+    seen: set[int] = set()
+    for j in direct:
+        _add(tree, j, found, seen)
+    limit = min(len(tree.words), i + AROUND)
+    for j in range(i + 1, limit):
+        word = tree.words[j]
+        if j in seen or word.relation not in ("obl", "nmod"):
+            continue
+        if word.tag is Tag.VERB or tree.clause_of(j) != tree.clause_of(i):
+            continue
+        _add(tree, j, found, seen)
+    return found
+
+
+def _add(tree: Tree, j: int, found: _Found, seen: set[int]) -> None:
+    preposition = tree.preposition(j)
+    if not preposition:
+        return
+    seen.add(j)
+    key = preposition
+    if preposition == "علي" and tree.words[j].bare in ("يد", "ايدي", "ايادي"):
+        genitives = tree.by(j, "nmod")
+        if genitives:
+            key, j = "علي يد", genitives[0]
+    elif preposition == "من" and tree.words[j].bare in ("قبل", "جانب", "طرف"):
+        genitives = tree.by(j, "nmod")
+        if genitives:
+            key, j = "من قبل", genitives[0]
+    if key in BY:
+        found.by = j if found.by < 0 else found.by
+        return
+    found.obliques.append((preposition, j))
+
+
+def _verb(tree: Tree, i: int) -> Arguments:
+    words = tree.words
+    subject = obj = second = -1
+    direct: list[int] = []
+    complements: list[int] = []
+    for j in tree.children[i]:
+        relation = words[j].relation
+        if relation == "nsubj":
+            subject = j if subject < 0 else subject
+        elif relation == "obj":
+            if obj < 0:
+                obj = j
+            else:
+                second = j
+        elif relation in ("ccomp", "xcomp"):
+            complements.append(j)
+        elif relation == "obl":
+            if tree.preposition(j):
+                direct.append(j)
+            elif second < 0:
+                second = j
+        elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
+            complements.append(j)
+    found = _prepositional(tree, i, direct)
+    shared = _shared_subject(tree, i) if subject < 0 else subject
+    subject, obj = _antecedents(tree, i, shared, obj)
+    passive = words[i].features.voice == "pass" or found.by >= 0
+    return Arguments(i, True, passive, subject, obj, second, tuple(found.obliques), found.by, tuple(complements), dropped=subject < 0)
+
+
+def _shared_subject(tree: Tree, i: int) -> int:
+    """The subject of the verb that this one is coordinated with, where both agree."""
+    word = tree.words[i]
+    if word.relation != "conj" or word.head < 0:
+        return -1
+    other = word.head
+    if tree.words[other].tag is not Tag.VERB:
+        return -1
+    for j in tree.children[other]:
+        if tree.words[j].relation == "nsubj":
+            mine, its = word.features, tree.words[j].features
+            plural = mine.number == "p" and (its.number in ("p", "d") or len(tree.conjuncts(j)) > 1)
+            alike = mine.gender == tree.words[other].features.gender or plural
+            return j if alike and mine.person in ("3", "") else -1
+    return _shared_subject(tree, other)
+
+
+def _antecedents(tree: Tree, i: int, subject: int, obj: int) -> tuple[int, int]:
+    """Relative pronouns and resumptive enclitics give way to the noun that they stand for."""
+    word = tree.words[i]
+    if word.relation != "acl:relcl" or word.head < 0:
+        return subject, obj
+    antecedent = word.head
+    pronoun = {j for j in (subject, obj) if j >= 0 and tree.words[j].features.kind == "relative"}
+    resumptive = obj >= 0 and tree.words[obj].features.kind == "enclitic"
+    if subject in pronoun:
+        return antecedent, obj
+    if obj in pronoun or resumptive:
+        return subject, antecedent
+    if not pronoun and subject < 0:
+        return antecedent, obj
+    return subject, antecedent if obj < 0 else obj
+
+
+def _participle(tree: Tree, i: int) -> Arguments:
+    """مؤكدا، متهما: the subject is that of the clause that it hangs on."""
+    predicate = tree.clause_of(i)
+    subject = next(iter(tree.by(predicate, "nsubj")), -1) if tree.words[predicate].tag is Tag.VERB else -1
+    direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
+    obj = next((j for j in direct if not tree.preposition(j)), -1)
+    complements = tuple(j for j in tree.children[i] if tree.words[j].relation in ("ccomp", "acl"))
+    found = _prepositional(tree, i, direct)
+    if subject < 0 and tree.words[predicate].tag is Tag.VERB:
+        subject = _shared_subject(tree, predicate)
+    return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
+
+
+def _noun(tree: Tree, i: int) -> Arguments:
+    words = tree.words
+    genitive = second = -1
+    adjectives: list[int] = []
+    direct: list[int] = []
+    complements: list[int] = []
+    for j in tree.children[i]:
+        relation = words[j].relation
+        if relation == "nmod":
+            if tree.preposition(j):
+                direct.append(j)
+            elif genitive < 0:
+                genitive = j
+            else:
+                second = j
+        elif relation == "amod":
+            adjectives.append(j)
+        elif relation == "acl" and words[j].tag is Tag.VERB:
+            complements.append(j)
+        elif relation == "obl" and tree.preposition(j):
+            direct.append(j)
+    found = _prepositional(tree, i, direct)
+    return Arguments(
+        i, False, False, -1, -1, second, tuple(found.obliques), found.by, tuple(complements), genitive, tuple(adjectives)
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Names of actors in a sentence: the longest row of tokens that is a name in the dictionaries, leftmost first.
+
+Matched on tokens, before the parse, because names contain what a parser would cut: conjunctions, quotation marks, clitics.
+"""
+
+from typing import NamedTuple
+
+from coder.dictionary.lexicon import Lexicon, NameRecord
+from coder.model import Token
+from coder.parse.tagger import NameSpan
+from coder.text import characters as c
+
+_QUOTES = frozenset(c.QUOTES)
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+
+
+class Name(NamedTuple):
+    """A name found: its place and the index of its record."""
+
+    span: NameSpan
+    record: int
+
+
+def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str]) -> tuple[Name, ...]:
+    """All names of a sentence; `words` are the document's keys, for names that need company (`only_with`)."""
+    keys = [t.key for t in tokens]
+    found: list[Name] = []
+    i = 0
+    while i < len(keys):
+        name = _at(keys, i, lexicon, words)
+        if name is None:
+            i += 1
+        else:
+            found.append(name)
+            i = name.span.last + 1
+    return tuple(found)
+
+
+def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Name | None:
+    best: Name | None = None
+    key = keys[i]
+    if not key[0].isalpha():
+        return None
+    for clitics in _PROCLITICS:
+        if not key.startswith(clitics) or len(key) - len(clitics) < 2:
+            continue
+        cut = len(clitics)
+        rest = key[cut:]
+        if clitics.endswith("ل") and rest.startswith("ل"):
+            rest, cut = "ا" + rest, cut
+        for further, record in lexicon.names.get(rest, ()):
+            last = _matches(keys, i, further)
+            if last >= 0 and (best is None or last > best.span.last) and _fits(lexicon.records[record], words):
+                best = Name(NameSpan(i, last, lexicon.records[record].kind, cut), record)
+                break
+        if best is not None and not clitics:
+            break
+    return best
+
+
+def _matches(keys: list[str], i: int, further: tuple[str, ...]) -> int:
+    """Index of the last token of the name, -1 where it does not stand here; quotation marks and hyphens inside are passed over."""
+    at = i
+    for key in further:
+        at += 1
+        while at < len(keys) and (keys[at] in _QUOTES or keys[at] == "-"):
+            at += 1
+        if at >= len(keys) or keys[at] != key:
+            return -1
+    return at
+
+
+def _fits(record: NameRecord, words: frozenset[str]) -> bool:
+    return not record.only_with or not record.only_with.isdisjoint(words)

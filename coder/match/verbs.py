@@ -1,0 +1,245 @@
+"""Frames that fit a trigger: which pattern, and which words fill its parts."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coder.dictionary.lexicon import Frame, Lexicon, Part
+from coder.match.arguments import Arguments, arguments
+from coder.model import Tag, Word
+from coder.parse.tree import Tree
+
+ABSENT = -1
+UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
+"""modes that code an act which no pattern knows, if they name whom they address"""
+TOWARDS = ("علي", "ضد", "ل", "في")
+"""prepositions before the one to whom a masdar is done, nearest in meaning first"""
+
+
+class Match(NamedTuple):
+    """A frame that fits; the roles are indices of words, ABSENT where the text does not fill them."""
+
+    frame: Frame
+    arguments: Arguments
+    source: int = ABSENT
+    target: int = ABSENT
+    parties: int = ABSENT
+    content: int = ABSENT
+    passive: bool = False
+    words: tuple[int, ...] = ()
+    """the words of the text that the frame's own words matched"""
+    score: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def trigger(self) -> int:
+        return self.arguments.trigger
+
+
+class _Places(NamedTuple):
+    """Where the bare parts of a frame are looked for."""
+
+    subject: tuple[int, ...]
+    object: tuple[int, ...]
+    second: tuple[int, ...]
+    passive: bool
+
+
+class Matcher:
+    """Finds the best frame for each trigger of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def matches(self, tree: Tree) -> list[Match]:
+        """The best match of every trigger, in the order of the text."""
+        found: list[Match] = []
+        for word in tree.words:
+            frames = list(self._frames(word))
+            if frames:
+                args = arguments(tree, word.index)
+                best = self._best(tree, frames, args)
+                if best is not None:
+                    found.append(best)
+        return found
+
+    def is_act(self, word: Word) -> bool:
+        """Whether some frame could code the word."""
+        return any(True for _ in self._frames(word))
+
+    def _frames(self, word: Word) -> Iterator[Frame]:
+        frames, verbs_of = self._lexicon.frames, self._lexicon.verbs_of
+        if word.tag is Tag.VERB:
+            for lemma in word.lemmas:
+                for frame in frames.get(lemma, ()):
+                    if not frame.nominal:
+                        yield frame
+            return
+        if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV):
+            return
+        participle = "participle" in word.features.kind
+        for lemma in dict.fromkeys((*word.lemmas, word.bare)):
+            for frame in frames.get(lemma, ()):
+                if frame.nominal:
+                    yield frame
+            if (participle and "accusative" not in word.features.kind) or word.features.number == "d":
+                continue
+            for verb in verbs_of.get(lemma, ()):
+                for frame in frames.get(verb, ()):
+                    if not frame.nominal:
+                        yield frame
+
+    def _best(self, tree: Tree, frames: list[Frame], args: Arguments) -> Match | None:
+        best: Match | None = None
+        for frame in frames:
+            for places in _readings(tree, frame, args):
+                match = self._fit(tree, frame, args, places)
+                if match is not None and (best is None or match.score > best.score):
+                    best = match
+        return best
+
+    def _fit(self, tree: Tree, frame: Frame, args: Arguments, places: _Places) -> Match | None:
+        bare = iter((places.subject, places.object, places.second))
+        roles = {"SOURCE": ABSENT, "TARGET": ABSENT, "PARTIES": ABSENT, "CONTENT": ABSENT}
+        taken: set[int] = set()
+        words: list[int] = []
+        filled = 0
+        for part in frame.parts:
+            position = next(bare, ()) if not part.preposition and not part.inside else ()
+            if part.role:
+                at = _inside(self._lexicon, tree, words[-1]) if part.inside and words else ABSENT
+                if at < 0:
+                    at = self._role(tree, part, args, next(bare, ()) if part.inside else position, taken)
+                roles[part.role] = at
+                filled += at >= 0
+                if at < 0 and part.role in ("CONTENT", "PARTIES"):
+                    return None
+            else:
+                at = _word(tree, part, args, position)
+                if at < 0:
+                    return None
+                words.append(at)
+            taken.add(at)
+        if not self._content_fits(tree, frame, roles["CONTENT"], roles["TARGET"]):
+            return None
+        missing = sum(1 for part in frame.parts if part.role) - filled
+        score = (len(words), filled, -missing)
+        return Match(
+            frame, args, roles["SOURCE"], roles["TARGET"], roles["PARTIES"], roles["CONTENT"], places.passive, tuple(words), score
+        )  # fmt: skip
+
+    def _content_fits(self, tree: Tree, frame: Frame, content: int, target: int) -> bool:
+        if content < 0:
+            return True
+        return self.act_in(tree, content) >= 0 or (frame.mode in UNKNOWN_CONTENT and target >= 0)
+
+    def act_in(self, tree: Tree, i: int) -> int:
+        """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
+        if self.is_act(tree.words[i]):
+            return i
+        if tree.words[i].tag is Tag.VERB:
+            return ABSENT
+        for child in tree.by(i, "nmod"):
+            if not tree.preposition(child) and self.is_act(tree.words[child]):
+                return child
+        return ABSENT
+
+    def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int]) -> int:
+        if part.preposition:
+            candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
+        else:
+            candidates = [j for j in position if j >= 0]
+        if part.role == "CONTENT":
+            candidates = [j for j in candidates if self.act_in(tree, j) >= 0] + list(args.complements) + candidates
+        for j in candidates:
+            if j not in taken:
+                return j
+        return ABSENT
+
+
+def _inside(lexicon: Lexicon, tree: Tree, word: int) -> int:
+    """The actor in the phrase of a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else what
+    the word governs (دعم إيران) or its adjective."""
+    genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
+    adjective = next((j for j in tree.by(word, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
+    if tree.words[word].bare in lexicon.agent_heads:
+        return word if genitive >= 0 or adjective >= 0 else ABSENT
+    return genitive if genitive >= 0 else adjective
+
+
+def _word(tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
+    """The argument that is one of the part's words; ABSENT where none is."""
+    if part.preposition:
+        candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
+    else:
+        candidates = [j for j in position if j >= 0]
+    for j in candidates:
+        if _says(tree, j, part.words):
+            return j
+        for child in tree.by(j, "nmod"):
+            if not tree.preposition(child) and _says(tree, child, part.words):
+                return child
+    return ABSENT
+
+
+def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:
+    words = tree.words
+    for row in alternatives:
+        at = i
+        if not _is(words[at], row[0]):
+            continue
+        for keys in row[1:]:
+            at = next((j for j in range(at + 1, min(at + 4, len(words))) if _is(words[j], keys)), ABSENT)
+            if at < 0:
+                break
+        if at >= 0:
+            return True
+    return False
+
+
+def _is(word: Word, keys: frozenset[str]) -> bool:
+    return word.bare in keys or not keys.isdisjoint(word.lemmas)
+
+
+def _readings(tree: Tree, frame: Frame, args: Arguments) -> Iterator[_Places]:
+    """The ways in which the bare parts of a frame may stand around the trigger."""
+    if args.verbal:
+        if not args.passive or tree.words[args.trigger].features.voice != "pass":
+            yield _Places((args.subject,), (args.object,), (args.second,), False)
+        if args.passive or _maybe_passive(tree, frame, args):
+            yield _Places((args.by,), (args.subject,), (args.object,), True)
+        return
+    adjectives = tuple(j for j in args.adjectives)
+    if frame.nominal:
+        subject = (args.by, *adjectives, args.genitive) if _expects_actor(frame) else (args.genitive, *adjectives)
+        yield _Places(subject, (args.second, args.genitive), (), False)
+        return
+    yield from _masdar(tree, frame, args, adjectives)
+
+
+def _expects_actor(frame: Frame) -> bool:
+    return any(part.subject and part.role for part in frame.parts)
+
+
+def _maybe_passive(tree: Tree, frame: Frame, args: Arguments) -> bool:
+    """A verb whose letters fit both voices, with one bare phrase where the frame wants subject and object."""
+    word = tree.words[args.trigger]
+    if word.tag is not Tag.VERB or word.features.voice or args.object >= 0 or args.subject < 0:
+        return False
+    return sum(1 for part in frame.parts if not part.preposition) >= 2
+
+
+def _masdar(tree: Tree, frame: Frame, args: Arguments, adjectives: tuple[int, ...]) -> Iterator[_Places]:
+    """قصف إسرائيل لغزة, القصف الإسرائيلي على غزة, قصف غزة: what was bare around the verb, around its masdar."""
+    transitive = any(not part.preposition and not part.subject for part in frame.parts)
+    onto = tuple(j for preposition in TOWARDS for p, j in args.obliques if p == preposition)
+    doer = (args.by, *adjectives)
+    if not transitive:
+        yield _Places((*doer, args.genitive), (), (), False)
+        return
+    has_doer = args.by >= 0 or bool(adjectives)
+    if args.genitive >= 0 and not has_doer and (args.second >= 0 or any(p == "ل" for p, _ in args.obliques)):
+        to = tuple(j for p, j in args.obliques if p == "ل")
+        yield _Places((args.genitive,), (args.second, *to), (), False)
+    if args.genitive >= 0:
+        yield _Places(doer, (args.genitive, args.second), (args.second,), False)
+    else:
+        yield _Places(doer, (args.second, *onto), (args.second,), False)

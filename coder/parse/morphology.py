@@ -1,0 +1,228 @@
+"""What a token may be: hypotheses of proclitics + stem + enclitic, each with tag, lemmas and features.
+
+Hypotheses come from the lexicon; a token that it does not know gets one from its shape. Analyses depend on the spelling alone
+and are remembered by it.
+"""
+
+from typing import NamedTuple
+
+from coder.dictionary.lexicon import Lexicon, StemEntry
+from coder.model import Features, Tag, Token
+from coder.parse import affixes
+
+
+class Reading(NamedTuple):
+    """One hypothesis. `cost` orders the hypotheses of a token before its neighbours are asked; lower is likelier."""
+
+    proclitics: tuple[str, ...]
+    stem: str
+    """key of the middle part, article included"""
+    enclitic: str
+    tag: Tag
+    lemmas: tuple[str, ...]
+    features: Features
+    cost: float
+
+
+_TAGS = {tag.value: tag for tag in Tag}
+_LONG = 1 << 18
+PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
+ENCLITIC_COST = {"ي": 1.2, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
+UNKNOWN_COST = 4.0
+
+
+class Morphology:
+    """Analyses tokens with the stems of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._stems = lexicon.stems
+        self._names = lexicon.name_words
+        self._known: dict[str, tuple[Reading, ...]] = {}
+
+    def readings(self, token: Token) -> tuple[Reading, ...]:
+        """All hypotheses about a token, likeliest first; never empty."""
+        found = self._known.get(token.form)
+        if found is None:
+            if len(self._known) > _LONG:
+                self._known.clear()
+            found = self._known[token.form] = self._analyse(token.form, token.key)
+        return found
+
+    def _analyse(self, form: str, key: str) -> tuple[Reading, ...]:
+        first = key[0]
+        if not first.isalpha():
+            return (Reading((), key, "", Tag.NUM if first.isdigit() else Tag.PUNCT, (key,), Features(), 0.0),)
+        if first.isascii():
+            return (Reading((), key, "", Tag.X, (key,), Features(), 0.0),)
+        found: dict[tuple[tuple[str, ...], str, str, Tag, Features], Reading] = {}
+        for reading in self._hypotheses(form, key):
+            slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, reading.features)
+            known = found.get(slot)
+            if known is None:
+                found[slot] = reading
+            elif reading.lemmas[0] not in known.lemmas:
+                found[slot] = known._replace(lemmas=known.lemmas + reading.lemmas, cost=min(known.cost, reading.cost))
+        if key in self._names:
+            readings = [r for r in found.values() if not (r.proclitics and len(key) > 4 and r.cost > 1)]
+            name = _name(key)
+            return tuple(sorted((*readings, name._replace(cost=1.2) if readings else name), key=_cost))
+        if not found:
+            return self._guess(form, key)
+        return tuple(sorted(found.values(), key=_cost))
+
+    def _hypotheses(self, form: str, key: str) -> list[Reading]:
+        found: list[Reading] = []
+        for conjunction in affixes.CONJUNCTIONS:
+            if not key.startswith(conjunction) or (len(key) - len(conjunction) < 2 and conjunction):
+                continue
+            offset = len(conjunction)
+            before = (conjunction,) if conjunction else ()
+            cost = PROCLITIC_COST.get(conjunction, 0.0)
+            self._particles(form[offset:], key[offset:], before, cost, found)
+            self._verbs(form[offset:], key[offset:], before, cost, found)
+            for preposition in affixes.PREPOSITIONS:
+                rest = key[offset:]
+                if not rest.startswith(preposition):
+                    continue
+                clitics = (*before, preposition) if preposition else before
+                price = cost + PROCLITIC_COST.get(preposition, 0.0)
+                inner, spelled = rest[len(preposition) :], form[offset + len(preposition) :]
+                self._nouns(spelled, inner, clitics, False, price, found)
+                if inner.startswith(affixes.ARTICLE) and len(inner) > 3:
+                    self._nouns(spelled, inner, clitics, True, price - 0.4, found)
+                elif preposition == "ل" and inner.startswith("ل") and len(inner) > 2:
+                    self._nouns(spelled, inner, clitics, True, price - 0.4, found)
+        return found
+
+    def _particles(self, form: str, key: str, before: tuple[str, ...], cost: float, found: list[Reading]) -> None:
+        for enclitic in affixes.ENCLITICS:
+            if not key.endswith(enclitic):
+                continue
+            core = key[: len(key) - len(enclitic)] if enclitic else key
+            for stem in self._stems.get(core, ()):
+                if stem.slot != "X" or (enclitic and stem.tag not in ("ADP", "SCONJ", "DET", "PART") and core != "لكن"):
+                    continue
+                spelled = form[: len(core)]
+                price = cost - 0.5 + (0.0 if _spelled(stem.spelling, spelled) else 1.5) + (0.3 if enclitic else 0.0)
+                features = Features(kind=stem.kind)
+                found.append(Reading(before, core, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price))
+        if key[0] in "بل" and len(key) > 2:
+            for stem in self._stems.get(key[1:], ()):
+                if stem.slot == "X" and stem.tag in ("DET", "PRON", "SCONJ"):
+                    tag = _TAGS[stem.tag]
+                    found.append(Reading((*before, key[0]), key[1:], "", tag, (stem.lemma,), Features(kind=stem.kind), cost))
+
+    def _verbs(self, form: str, key: str, before: tuple[str, ...], cost: float, found: list[Reading]) -> None:
+        for enclitic in affixes.ENCLITICS:
+            if not key.endswith(enclitic) or enclitic not in affixes.VERBAL_ENCLITICS or (enclitic and form.endswith("ة")):
+                continue
+            core = key[: len(key) - len(enclitic)] if enclitic else key
+            price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
+            self._endings(affixes.PERFECT, core, core, before, enclitic, price, found)
+            future = core[:1] == "س"
+            purpose = core[:1] == "ل"
+            for rest, clitics, extra in ((core, before, 0.0), *(((core[1:], (*before, core[0]), 0.3),) if future or purpose else ())):
+                endings = affixes.IMPERFECT.get(rest[:1])
+                if endings and len(rest) > 2:
+                    self._endings(endings, rest, rest[1:], clitics, enclitic, price + extra, found)
+
+    def _endings(
+        self, endings: tuple[affixes.Ending, ...], whole: str, core: str, before: tuple[str, ...], enclitic: str, cost: float, found: list[Reading]
+    ) -> None:
+        for ending in endings:
+            if not core.endswith(ending.letters) or (ending.letters in affixes.BEFORE_ENCLITIC_ONLY and not enclitic):
+                continue
+            letters = core[: len(core) - len(ending.letters)] if ending.letters else core
+            for stem in self._stems.get(letters, ()):
+                if stem.tag != "VERB" or stem.slot not in ending.slots:
+                    continue
+                features = ending.features._replace(voice=stem.voice, kind=stem.kind)
+                if "س" in before:
+                    features = features._replace(tense="future")
+                price = cost + (0.8 if features.person in ("1", "2") else 0.0)
+                found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
+
+    def _nouns(self, form: str, key: str, before: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
+        skip = 0 if not definite else 2 if key.startswith(affixes.ARTICLE) else 1
+        inner = key[skip:]
+        for enclitic in affixes.ENCLITICS:
+            if enclitic and (definite or not inner.endswith(enclitic) or enclitic not in affixes.NOMINAL_ENCLITICS or form.endswith("ة")):
+                continue
+            core = inner[: len(inner) - len(enclitic)] if enclitic else inner
+            if len(core) < 2:
+                continue
+            price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
+            for ending in affixes.NOMINAL:
+                if not core.endswith(ending.letters) or (enclitic and not ending.open) or (definite and ending.features.kind in ("construct", "accusative")):
+                    continue
+                unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
+                for stem, extra in self._nominal_stems(core, ending):
+                    features = _noun_features(stem, ending, definite)
+                    stem_key = key[: len(key) - len(enclitic)] if enclitic else key
+                    found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price + extra + unmarbuta))
+
+    def _nominal_stems(self, core: str, ending: affixes.Ending) -> list[tuple[StemEntry, float]]:
+        letters = core[: len(core) - len(ending.letters)] if ending.letters else core
+        wide = ending.features.kind in ("construct",) and ending.letters in ("و", "ي")
+        base = 0.15 * bool(ending.letters) + (0.8 if wide else 0.0)
+        found = [(s, base + _rarity(s)) for s in self._stems.get(letters, ()) if s.slot in ending.slots]
+        if ending.letters.startswith(("ت", "ات")):
+            found += [(s, base + _rarity(s)) for s in self._stems.get(letters + "ه", ()) if s.slot == "N"]
+        return found
+
+    def _guess(self, form: str, key: str) -> tuple[Reading, ...]:
+        """A token that no stem explains: clitics before a name or an article are cut, the rest is told by its shape."""
+        before: tuple[str, ...] = ()
+        rest = key
+        for clitics in (("و",), ("ف",), ("ب",), ("ل",), ("ك",), ("و", "ب"), ("و", "ل"), ("ف", "ب"), ("ف", "ل")):
+            cut = key[len(clitics) :]
+            if key.startswith("".join(clitics)) and (cut in self._names or (cut.startswith(affixes.ARTICLE) and len(cut) > 4)):
+                before, rest = clitics, cut
+                break
+        else:
+            if key[0] == "و" and len(key) > 4:
+                before, rest = ("و",), key[1:]
+        if rest in self._names:
+            return (_name(rest)._replace(proclitics=before),)
+        if key[:2] == "لل" and len(key) > 4:
+            return (_shape(key[1:], key[2:], ("ل",), True),)
+        if rest.startswith(affixes.ARTICLE) and len(rest) > 4:
+            return (_shape(rest, rest[2:], before, True),)
+        return (_shape(rest, rest, before, False, accusative=form.endswith("ا")),)
+
+
+def _cost(reading: Reading) -> float:
+    return reading.cost
+
+
+def _name(key: str) -> Reading:
+    return Reading((), key, "", Tag.PROPN, (key,), Features(), 0.6)
+
+
+def _spelled(entry: str, text: str) -> bool:
+    """Whether the text's spelling is the particle's; bare alef is everybody's."""
+    return all(a == b or b == "ا" for a, b in zip(entry.replace("ّ", ""), text, strict=False))
+
+
+def _rarity(stem: StemEntry) -> float:
+    return 0.5 if stem.kind == "participle" else 0.0
+
+
+def _noun_features(stem: StemEntry, ending: affixes.Ending, definite: bool) -> Features:
+    own = ending.features
+    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith("ه") else "m")
+    return Features(definite, gender, own.number or stem.number or "s", "", "", stem.voice, f"{own.kind} {stem.kind}".strip())
+
+
+def _shape(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> Reading:
+    """A guess: nisba adjectives and the feminine plural show themselves; else a name, or a common noun if it has the article."""
+    gender = "f" if bare.endswith(("ه", "ات")) else "m"
+    number = "p" if bare.endswith(("ات", "ون", "ين")) and len(bare) > 4 else "s"
+    if bare.endswith(("ي", "يه")) and len(bare) > 3 and definite:
+        tag, lemma = Tag.ADJ, bare.removesuffix("ه")
+    elif definite or number == "p" or (bare.endswith("ه") and len(bare) > 4):
+        tag, lemma = Tag.NOUN, bare
+    else:
+        tag, lemma = Tag.PROPN, bare
+    features = Features(definite, gender, number, kind="unknown accusative" if accusative and tag is Tag.NOUN else "unknown")
+    return Reading(before, stem, "", tag, (lemma,), features, UNKNOWN_COST)

@@ -1,0 +1,166 @@
+"""Chooses one reading for each token from what stands before it, and cuts it into syntactic words.
+
+Evidence: newspaper Arabic is verb-first, prepositions and construct nouns govern nouns, and particles such as لم, أن, قد
+govern verbs. The weights below say how strongly each neighbour speaks; they are added to the readings' own costs.
+"""
+
+from typing import NamedTuple
+
+from coder.model import Features, Tag, Token
+from coder.parse import affixes
+from coder.parse.morphology import Morphology, Reading
+
+
+class NameSpan(NamedTuple):
+    """Tokens `first` to `last` are a name; `kind` as in the lexicon's records."""
+
+    first: int
+    last: int
+    kind: str
+    clitics: int = 0
+    """letters of the first token that stand before the name"""
+
+
+class Draft(NamedTuple):
+    """A syntactic word before it has a head."""
+
+    token: int
+    offset: int
+    length: int
+    form: str
+    bare: str
+    lemmas: tuple[str, ...]
+    tag: Tag
+    features: Features
+    name: str = ""
+    """kind of the name that it belongs to, + for its further words"""
+
+
+GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "relative"})
+NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+_EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
+
+
+def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morphology) -> list[Draft]:
+    """The syntactic words of a sentence with the likeliest readings."""
+    options = [morphology.readings(token) for token in tokens]
+    spans = {i: span for span in names for i in range(span.first, span.last + 1)}
+    drafts: list[Draft] = []
+    before = _EMPTY
+    for i, token in enumerate(tokens):
+        span = spans.get(i)
+        if span is not None and (span.first < span.last or span.kind in ("state", "person")):
+            chosen = _in_name(token, i, span)
+        elif len(options[i]) == 1:
+            chosen = options[i][0]
+        else:
+            chosen = _choose(options[i], before, options[i + 1][0] if i + 1 < len(options) else _EMPTY)
+        kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
+        drafts += _cut(token, i, chosen, kind)
+        if chosen.tag is not Tag.PUNCT or token.form not in "\"'«»“”":
+            before = chosen
+    return drafts
+
+
+def _in_name(token: Token, i: int, span: NameSpan) -> Reading:
+    cut = span.clitics if i == span.first else 0
+    proclitics = tuple(token.key[:cut])
+    definite = token.key.startswith("ل", cut - 1) and cut > 0 and token.key[cut - 1 : cut + 1] == "لل"
+    stem = token.key[cut:]
+    return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE)), 0.0)
+
+
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading) -> Reading:
+    best, least = readings[0], 1e9
+    for reading in readings:
+        cost = reading.cost + _context(reading, before, after)
+        if cost < least:
+            best, least = reading, cost
+    return best
+
+
+def _context(reading: Reading, before: Reading, after: Reading) -> float:
+    """How badly a reading sits between its neighbours."""
+    if reading.tag is Tag.VERB:
+        return _verb_context(reading, before, after)
+    if reading.tag not in NOMINAL:
+        return _relative_context(reading, before, after)
+    kind = before.features.kind
+    if reading.proclitics and reading.proclitics[-1] in affixes.PREPOSITIONS[1:]:
+        return 0.0
+    if before.tag is Tag.PART and kind in ("negation", "perfective", "future") and "غير" not in before.lemmas:
+        return 1.5
+    if before.tag is Tag.SCONJ and kind in ("purpose",):
+        return 1.5
+    return 0.0
+
+
+def _relative_context(reading: Reading, before: Reading, after: Reading) -> float:
+    """ما and من are relative behind a comma or a preposition and before a verb; ما denies and من is a preposition elsewhere."""
+    if reading.features.kind != "relative" or reading.stem not in ("ما", "من"):
+        return 0.0
+    if reading.stem == "ما":
+        return -0.5 if before.tag in (Tag.PUNCT, Tag.ADP) or reading.proclitics else 0.5
+    return 0.3 if after.tag is Tag.VERB else 2.0
+
+
+def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
+    kind = before.features.kind
+    cost = 0.2
+    if before.enclitic:
+        cost += 0.3
+    elif before.tag is Tag.ADP:
+        cost += 3.0
+    elif before.tag in (Tag.PART, Tag.SCONJ, Tag.PRON) and kind in GOVERNS_VERB:
+        cost -= 1.5
+    elif before.tag is Tag.VERB:
+        cost += 0.3 if kind in ("auxiliary", "inceptive") else 1.5
+    elif before.tag is Tag.DET:
+        cost += 1.5
+    elif before.tag in (Tag.NOUN, Tag.NUM) and not before.features.definite and "accusative" not in kind and "free" not in kind:
+        cost += 1.2
+    elif before.tag is Tag.PUNCT:
+        cost -= 0.6
+    if reading.proclitics and reading.proclitics[0] in ("و", "ف"):
+        cost -= 0.4
+    if "ل" in reading.proclitics:
+        cost += 0.8
+    if after.features.definite or after.tag is Tag.PROPN:
+        cost -= 0.3
+    return cost
+
+
+def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
+    """The token as syntactic words: proclitics, stem, enclitic."""
+    words: list[Draft] = []
+    at = 0
+    for clitic in reading.proclitics:
+        words.append(Draft(index, at, 1, token.form[at], clitic, (clitic,), _clitic_tag(clitic, reading), _clitic_features(clitic, reading)))
+        at += 1
+    end = len(token.form) - len(reading.enclitic)
+    bare = _bare(reading)
+    words.append(Draft(index, at, end - at, token.form[at:end], bare, reading.lemmas, reading.tag, reading.features, name))
+    if reading.enclitic:
+        features = affixes.ENCLITIC_FEATURES[reading.enclitic]._replace(kind="enclitic")
+        words.append(Draft(index, end, len(reading.enclitic), token.form[end:], reading.enclitic, (reading.enclitic,), Tag.PRON, features))
+    return words
+
+
+def _bare(reading: Reading) -> str:
+    if not reading.features.definite or reading.tag is Tag.PROPN:
+        return reading.stem
+    return reading.stem[2:] if reading.stem.startswith(affixes.ARTICLE) else reading.stem[1:]
+
+
+def _clitic_tag(clitic: str, reading: Reading) -> Tag:
+    if clitic in ("و", "ف"):
+        return Tag.CCONJ
+    if clitic == "س":
+        return Tag.PART
+    return Tag.SCONJ if reading.tag is Tag.VERB else Tag.ADP
+
+
+def _clitic_features(clitic: str, reading: Reading) -> Features:
+    if clitic == "س":
+        return Features(kind="future")
+    return Features(kind="purpose") if clitic == "ل" and reading.tag is Tag.VERB else Features()

@@ -1,0 +1,93 @@
+"""A parsed sentence as the later stages ask it: children, cases, conjuncts, spans."""
+
+from collections.abc import Iterator
+
+from coder.model import Tag, Token, Word
+from coder.text import characters as c
+
+_INSIDE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "fixed", "conj", "cc", "nmod:poss", "acl:relcl"})
+_NAMELIKE = frozenset({"flat", "amod", "appos", "nummod", "det"})
+
+
+class Tree:
+    """Words with their dependents; all arguments and results are indices of words."""
+
+    def __init__(self, words: tuple[Word, ...], tokens: tuple[Token, ...]) -> None:
+        self.words = words
+        self.tokens = tokens
+        self.children: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if word.head >= 0:
+                self.children[word.head].append(word.index)
+
+    def by(self, head: int, *relations: str) -> list[int]:
+        """Dependents of the head with one of the relations, in the order of the text."""
+        words = self.words
+        return [i for i in self.children[head] if words[i].relation in relations]
+
+    def preposition(self, i: int) -> str:
+        """Key of the preposition before a noun phrase, "" for none; `من قبل` and the like are one."""
+        found = ""
+        for child in self.children[i]:
+            word = self.words[child]
+            if word.relation == "case" and child < i:
+                found = word.lemma
+                for further in self.children[child]:
+                    if self.words[further].relation == "fixed":
+                        found += " " + self.words[further].lemma
+                return found
+        return found
+
+    def conjuncts(self, i: int) -> list[int]:
+        """The phrase and what is coordinated with it."""
+        found = [i]
+        for child in self.children[i]:
+            if self.words[child].relation == "conj" and self.words[child].tag is not Tag.VERB:
+                found += self.conjuncts(child)
+        return found
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """First and last word of a noun phrase without its conjuncts and relative clauses."""
+        first = last = i
+        stack = [i]
+        while stack:
+            head = stack.pop()
+            for child in self.children[head]:
+                relation = self.words[child].relation
+                if relation in _NAMELIKE or (relation == "nmod" and child - last <= 6):
+                    first, last = min(first, child), max(last, child)
+                    stack.append(child)
+        return first, last
+
+    def characters(self, i: int) -> tuple[int, int]:
+        """Offsets of a noun phrase: from its first to its last word, prepositions of the outside left off."""
+        first, last = self.phrase(i)
+        return self.words[min(first, i)].start, self.words[last].end
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Heads of a word, nearest first."""
+        seen = 0
+        while self.words[i].head >= 0 and seen < len(self.words):
+            i = self.words[i].head
+            seen += 1
+            yield i
+
+    def clause_of(self, i: int) -> int:
+        """The verb (or other predicate) whose clause the word stands in."""
+        for head in (i, *self.ancestors(i)):
+            if self.words[head].tag is Tag.VERB or self.words[head].head < 0:
+                return head
+        return i
+
+    def quoted(self, i: int) -> bool:
+        """Whether an opening quotation mark without its closing one stands before the word."""
+        token = self.words[i].token
+        depth = 0
+        for mark in self.tokens[:token]:
+            if mark.form in "«“":
+                depth += 1
+            elif mark.form in "»”":
+                depth -= 1
+            elif mark.form in c.QUOTES:
+                depth = 0 if depth else 1
+        return depth > 0

@@ -1,0 +1,92 @@
+"""The whole way on one screen: a document in, its events out. Pure: no files, no clock, no globals."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+from coder.dictionary.compile import load
+from coder.dictionary.lexicon import Lexicon
+from coder.discourse.memory import Memory
+from coder.match import names
+from coder.match.actors import Phrases, Reference
+from coder.match.verbs import Matcher
+from coder.model import Actor, Document, Event, Sentence
+from coder.parse.backend import Parser
+from coder.parse.builtin import BuiltinParser
+from coder.parse.tree import Tree
+from coder.rules import Coding, Scene, code_sentence
+from coder.rules.duplicates import distinct
+from coder.text.segment import sentences
+
+
+class Coder:
+    """Codes documents with one set of dictionaries and one parser.
+
+    >>> coder = Coder.load()
+    >>> [(e.source.code, e.code, e.target.code) for e in coder.code("زار الرئيس التركي القاهرة.", date="2024-02-14")]
+    [('TURGOV', '042', 'EGY'), ('EGY', '043', 'TURGOV')]
+    """
+
+    def __init__(self, lexicon: Lexicon, parser: Parser | None = None) -> None:
+        self.lexicon = lexicon
+        self._parser = parser or BuiltinParser(lexicon)
+        self._matcher = Matcher(lexicon)
+
+    @classmethod
+    def load(cls, dictionaries: Sequence[Path | str] = ()) -> Self:
+        """A coder with the shipped dictionaries and, layered over them, the user's folders. Raises DictionaryError."""
+        return cls(load([Path(folder) for folder in dictionaries]))
+
+    def code(self, text: str, *, date: str | datetime.date | None = None, id: str = "text") -> list[Event]:
+        """The events of a text; `date` ("2023-09-20" or a date) decides which offices people hold. Raises ValueError for no date."""
+        day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+        return self.code_document(Document(id, text, day))
+
+    def code_document(self, document: Document) -> list[Event]:
+        """The events of a document, in the order of the text."""
+        return distinct([event for coding, scene, sentence in self.readings(document) for event in [self._event(coding, scene, sentence, document)]])
+
+    def readings(self, document: Document) -> Iterator[tuple[Coding, Scene, Sentence]]:
+        """Every coding with the scene that it was read from; what `coder explain` replays."""
+        for sentence, scene, found in self.scenes(document):
+            for coding in found:
+                yield coding, scene, sentence
+
+    def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
+        """Each sentence as it was parsed and coded."""
+        memory = Memory()
+        parts = list(sentences(document.text))
+        words = frozenset(token.key for sentence in parts for token in sentence.tokens)
+        for sentence in parts:
+            if sentence.dateline:
+                memory.dateline(self._country(sentence, words))
+            found = names.find(sentence.tokens, self.lexicon, words)
+            tree = Tree(self._parser.parse(sentence, tuple(n.span for n in found)), sentence.tokens)
+            reader = memory.sentence(tree, Phrases(tree, found, self.lexicon, document.date))
+            reader.begin()
+            codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
+            reader.finish()
+            yield sentence, scene, codings
+
+    def _country(self, sentence: Sentence, words: frozenset[str]) -> str:
+        for name in names.find(sentence.dateline, self.lexicon, words):
+            record = self.lexicon.records[name.record]
+            if record.kind in ("state", "capital", "place"):
+                return record.roles[0].code
+        return ""
+
+    def _event(self, coding: Coding, scene: Scene, sentence: Sentence, document: Document) -> Event:
+        word = scene.tree.words[coding.act.trigger]
+        frame = coding.act.match.frame
+        source, target = (_actor(side, document.text) for side in (coding.source, coding.target))
+        verb = document.text[word.start : word.end]
+        return Event(
+            document, sentence.paragraph, source, target, coding.code, verb, word.start, word.end, frame.pattern, frame.where, coding.steps
+        )  # fmt: skip
+
+
+def _actor(reference: Reference | None, text: str) -> Actor | None:
+    if reference is None or not reference.code:
+        return None
+    return Actor(reference.code, text[reference.start : reference.end], reference.start, reference.end, reference.entry)

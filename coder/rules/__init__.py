@@ -1,0 +1,40 @@
+"""Clauses become events. One rule a file, in this order; each takes an act and passes it on, changed or not, or drops it (None)."""
+
+from collections.abc import Callable
+
+from coder.dictionary.lexicon import Lexicon
+from coder.discourse.memory import Reader
+from coder.match.verbs import Matcher
+from coder.parse.tree import Tree
+from coder.rules import composition, content, factuality, nominal, participants
+from coder.rules.pairs import Coding, pairs
+from coder.rules.scene import Act, Scene, act_of
+
+Rule = Callable[[Act, Scene], Act | None]
+
+RULES: tuple[Rule, ...] = (
+    content.apply,  # first: what is the content of another act is never coded for itself
+    composition.apply,  # needs the contents; gives the code that the later rules ask for
+    factuality.apply,  # after composition, which turns لن into a refusal
+    nominal.apply,  # only acts that are asserted need a place where nouns report
+    participants.apply,  # last, because resolving pronouns costs most and depends on the code
+)
+
+
+def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon) -> tuple[list[Coding], Scene]:
+    """The events of one sentence, and the scene with what was dropped and why."""
+    scene = Scene(tree, reader, matcher, lexicon, {m.trigger: m for m in matcher.matches(tree)})
+    content.mark_used(scene)
+    found: list[Coding] = []
+    for trigger, match in scene.matches.items():
+        if trigger in scene.used:
+            continue
+        act: Act | None = act_of(match)
+        for rule in RULES:
+            act = rule(act, scene) if act is not None else None
+        if act is not None:
+            found += pairs(act)
+    return found, scene
+
+
+__all__ = ["RULES", "Coding", "Scene", "code_sentence"]

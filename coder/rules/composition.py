@@ -1,0 +1,80 @@
+"""Appeals, intentions, demands, rejections, threats, halts and accusations: a mode times the code of the content.
+
+دعا (appeal) × لقاء (040) → 026; سيلتقي (future) × 040 → 036; رفض (refuse) × تفاوض (046) → 125. The table is data:
+dictionaries/verbs/00-composition.yaml. What the table does not hold is not coded.
+"""
+
+from dataclasses import replace
+
+from coder.match.verbs import ABSENT, UNKNOWN_CONTENT
+from coder.model import Tag
+from coder.rules.scene import Act, Scene
+
+RULE = "composition"
+SILENT = frozenset({"topic", "unreal"})
+DOER_FIRST = frozenset({"appeal", "demand", "accuse", "deny"})
+"""modes that turn to whoever does the act; the others turn to whom it is done to"""
+COMMITMENTS = frozenset({"04", "05", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
+"""roots whose future is an intention or a threat; the future of a statement is just a statement"""
+VIOLENT = frozenset({"18", "19", "20"})
+
+
+def apply(act: Act, scene: Scene) -> Act | None:
+    """Gives the act the code of its mode and content."""
+    if act.mode in SILENT:
+        return None
+    act = compose(act, scene)
+    if not act.code:
+        scene.drop(act, RULE, f"no code for {act.mode or 'this frame'}")
+        return None
+    return _tense(act, scene)
+
+
+def compose(act: Act, scene: Scene) -> Act:
+    """The act with the code and the participants that follow from its content."""
+    inner = next((c for c in (compose(i, scene) for i in act.content) if c.code or c.mode in SILENT), None)
+    if act.mode in ("", "assert"):
+        return _carried(act, inner, scene) if inner is not None else act
+    if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
+        return act
+    code = scene.lexicon.compose(act.mode, inner.code if inner is not None else "") or ""
+    composed = replace(act, code=code, reverse="")
+    if inner is not None:
+        composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
+    return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _carried(act: Act, inner: Act, scene: Scene) -> Act:
+    """A support verb takes the code of its content; a pattern with a code of its own takes its target from the content."""
+    if act.mode != "assert":
+        return _turn(act, inner, doer_first=True)
+    told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
+    source = inner.source if inner.source >= 0 and (told or act.source < 0) else ABSENT if told else act.source
+    outer_first = act.target if act.target >= 0 else inner.target
+    parties = inner.parties if inner.parties >= 0 else act.parties
+    note = f"{scene.tree.words[inner.trigger].form} → {inner.code}"
+    return act.step(RULE, note, code=inner.code, reverse=inner.reverse, source=source, target=outer_first, parties=parties)
+
+
+def _turn(act: Act, inner: Act, *, doer_first: bool) -> Act:
+    if act.target >= 0:
+        return act
+    order = (inner.source, inner.target, inner.parties) if doer_first else (inner.target, inner.source, inner.parties)
+    target = next((i for i in order if i >= 0 and i != act.source), ABSENT)
+    return replace(act, target=target)
+
+
+def _tense(act: Act, scene: Scene) -> Act | None:
+    """سيلتقي, سوف يلتقي: an intention; لن يلتقي: a refusal."""
+    word = scene.tree.words[act.trigger]
+    if word.tag is not Tag.VERB or act.code[:2] not in COMMITMENTS or act.mode not in ("", "assert"):
+        return act
+    particles = {scene.tree.words[j].lemma for j in scene.tree.by(act.trigger, "advmod")}
+    mode = "refuse" if "لن" in particles else "intend" if word.features.tense == "future" or "سوف" in particles else ""
+    if not mode:
+        return act
+    code = scene.lexicon.compose(mode, act.code) or ""
+    if not code:
+        scene.drop(act, RULE, f"{mode} × {act.code} has no code")
+        return None
+    return act.step(RULE, f"{mode} × {act.code} → {code}", code=code, reverse="")

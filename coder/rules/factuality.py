@@ -1,0 +1,62 @@
+"""What the text does not assert: negated, conditional, asked, possible, wished. It codes nothing.
+
+لم يقصف، إذا قصف، هل قصف؟، قد يقصف، ليقصف. A refusal (رفض، امتنع) is an act of its own and has patterns; لن يفعل is a refusal
+by composition and passes here.
+"""
+
+from coder.model import Tag
+from coder.rules.scene import Act, Scene
+
+RULE = "factuality"
+UNREAL_MARKS = frozenset({"condition", "purpose"})
+NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع"})
+"""nouns and prepositions that take the act behind them back or leave it open"""
+
+
+def apply(act: Act, scene: Scene) -> Act | None:
+    """Drops the act where its clause, or one that it stands in, is not asserted."""
+    reason = unasserted(act.trigger, scene)
+    if reason:
+        scene.drop(act, RULE, reason)
+        return None
+    return act
+
+
+def unasserted(trigger: int, scene: Scene) -> str:
+    """Why the word is not asserted, "" where it is."""
+    tree = scene.tree
+    if tree.tokens and any(t.form == "؟" for t in tree.tokens[-2:]):
+        return "a question"
+    for depth, head in enumerate((trigger, *tree.ancestors(trigger))):
+        if depth > 8:
+            break
+        reason = _clause(head, scene, own=depth == 0)
+        if reason:
+            return reason
+        if tree.words[head].relation in ("conj", "parataxis", "root") and tree.words[head].tag is Tag.VERB:
+            break
+    return ""
+
+
+def _clause(head: int, scene: Scene, *, own: bool) -> str:
+    tree = scene.tree
+    word = tree.words[head]
+    for j in tree.children[head]:
+        child = tree.words[j]
+        if child.relation == "mark" and child.features.kind in UNREAL_MARKS:
+            return f"{child.features.kind} ({child.form})"
+        if child.relation != "advmod" or j > head:
+            continue
+        kind = child.features.kind
+        if kind == "negation" and own and not (child.lemma == "لن" and word.tag is Tag.VERB):
+            return f"negated ({child.form})"
+        if kind in ("unreal", "question"):
+            return f"{kind} ({child.form})"
+        if kind == "perfective" and own and word.features.tense == "present":
+            return f"possible ({child.form} + imperfect)"
+    if word.tag is not Tag.VERB:
+        if head and tree.words[head - 1].lemma in NEGATIVE_NOUNS:
+            return f"taken back ({tree.words[head - 1].form})"
+        if tree.preposition(head) in ("دون", "بدون", "من دون"):
+            return "taken back (دون)"
+    return ""

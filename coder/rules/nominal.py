@@ -1,0 +1,42 @@
+"""A verbal noun reports an event only where the text presupposes or states it: بعد هجوم، أدى القصف إلى، headlines.
+
+It does not where it is a topic, a purpose or the object of a verb that is no support verb (بحث الهجمات، لمنع الهجوم), nor where
+the verb of its clause already tells the same act.
+"""
+
+from coder.model import Tag
+from coder.rules.scene import Act, Scene
+
+RULE = "nominal"
+REPORTING = frozenset({"بعد", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"})
+"""prepositions that take an act for granted"""
+WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
+
+
+def apply(act: Act, scene: Scene) -> Act | None:
+    """Drops a noun that stands where nothing is reported."""
+    word = scene.tree.words[act.trigger]
+    if act.match.arguments.verbal or word.tag is Tag.VERB:
+        return act
+    if not _reports(act.trigger, scene):
+        scene.drop(act, RULE, "a noun that reports nothing here")
+        return None
+    predicate = scene.tree.clause_of(act.trigger)
+    other = scene.matches.get(predicate)
+    if other is not None and predicate != act.trigger and other.frame.code and other.frame.code[:2] == act.code[:2]:
+        scene.drop(act, RULE, "the verb of the clause tells it")
+        return None
+    return act
+
+
+def _reports(i: int, scene: Scene) -> bool:
+    tree = scene.tree
+    word = tree.words[i]
+    preposition = tree.preposition(i)
+    if preposition:
+        return preposition in REPORTING
+    if word.relation == "conj":
+        return _reports(word.head, scene)
+    if word.relation == "nmod" and word.head >= 0:
+        return tree.words[word.head].tag is Tag.NOUN and _reports(word.head, scene)
+    return word.relation in WORDLESS

@@ -1,0 +1,88 @@
+"""Who the source and the target are: phrases, conjuncts, by-phrases, dropped subjects, counterparts.
+
+أعلن الوزير … وأضاف: the subject that و + verb leaves out is the one before. Conjoined actors give one event for each pair. Where
+the words of a role are there but name nobody known, the event is kept only if its kind is coded without that side.
+"""
+
+from coder.match.actors import Reference
+from coder.model import Tag
+from coder.rules.scene import Act, Scene
+
+RULE = "participants"
+SOURCELESS = frozenset({"17", "18", "19", "20"})
+"""roots that GUIDE codes without a source: passives and casualties"""
+TARGETLESS = frozenset({"14"})
+"""roots that are coded without a target: CAMEO's protests"""
+MOST = 6
+"""members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
+
+
+def apply(act: Act, scene: Scene) -> Act | None:
+    """Resolves both sides; drops the act where a side that it needs names nobody."""
+    if act.parties >= 0:
+        return _mutual(act, scene, _members(act.parties, scene, None))
+    sources = _sources(act, scene)
+    if act.reverse == act.code and act.target < 0 and len(sources) > 1:
+        return _mutual(act, scene, sources)
+    first = next((s for s in sources if s is not None), None)
+    targets = _members(act.target, scene, first) if act.target >= 0 else [None]
+    if act.source >= 0 and first is None and targets[0] is not None:
+        sources = _members(act.source, scene, targets[0])
+    if not _complete(act.code, sources, targets):
+        scene.drop(act, RULE, _missing(sources, targets))
+        return None
+    note = f"{_names(sources)} → {_names(targets)}"
+    return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
+
+
+def _sources(act: Act, scene: Scene) -> list[Reference | None]:
+    if act.source >= 0:
+        return _members(act.source, scene, None)
+    verb = scene.tree.words[act.trigger]
+    if act.match.arguments.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
+        return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
+    return [None]
+
+
+def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | None]:
+    """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
+    pair = scene.reader.pair(i)
+    if pair is not None:
+        return [one for one in pair if other is None or one.code != other.code]
+    found: list[Reference | None] = []
+    codes: set[str] = set()
+    for head in scene.tree.conjuncts(i)[:MOST]:
+        reference = scene.reader.who(head, other)
+        if reference is not None and reference.code and reference.code not in codes:
+            found.append(reference)
+            codes.add(reference.code)
+    return found or [None]
+
+
+def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
+    known = [m for m in members if m is not None]
+    if len(known) < 2:
+        scene.drop(act, RULE, "mutual, and fewer than two parties are known")
+        return None
+    scene.reader.memory.pair(known[0], known[1])
+    return act.step(RULE, "between " + _names(members), sources=tuple(known), targets=tuple(known), parties=max(act.parties, 0), reverse="")
+
+
+def _complete(code: str, sources: list[Reference | None], targets: list[Reference | None]) -> bool:
+    root = code[:2]
+    has_source, has_target = sources[0] is not None, targets[0] is not None
+    if has_source and has_target:
+        return True
+    if has_source:
+        return root in TARGETLESS
+    return has_target and root in SOURCELESS
+
+
+def _missing(sources: list[Reference | None], targets: list[Reference | None]) -> str:
+    return "no actor known as " + " and ".join(side for side, who in (("source", sources), ("target", targets)) if who[0] is None)
+
+
+def _names(side: list[Reference | None]) -> str:
+    return ", ".join(one.code if one is not None else "---" for one in side)
+
+

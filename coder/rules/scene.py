@@ -1,0 +1,69 @@
+"""What a rule sees: the sentence, and the act that it may change, drop or pass on."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from coder.dictionary.lexicon import Lexicon
+from coder.discourse.memory import Reader
+from coder.match.actors import Reference
+from coder.match.verbs import ABSENT, Match, Matcher
+from coder.model import Step
+from coder.parse.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A trigger with its frame on the way to becoming events. Roles are indices of words until `participants` resolves them."""
+
+    match: Match
+    code: str
+    """"" for an act that is blocked or only composed later"""
+    source: int = ABSENT
+    target: int = ABSENT
+    parties: int = ABSENT
+    reverse: str = ""
+    content: tuple["Act", ...] = ()
+    sources: tuple[Reference | None, ...] = (None,)
+    targets: tuple[Reference | None, ...] = (None,)
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def trigger(self) -> int:
+        return self.match.trigger
+
+    @property
+    def mode(self) -> str:
+        return self.match.frame.mode
+
+    def step(self, rule: str, note: str, **changes: Any) -> "Act":
+        """The act changed by a rule, which leaves its note."""
+        return replace(self, steps=(*self.steps, Step(rule, note)), **changes)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with all that was found in it."""
+
+    tree: Tree
+    reader: Reader
+    matcher: Matcher
+    lexicon: Lexicon
+    matches: dict[int, Match]
+    used: set[int] = field(default_factory=set)
+    """triggers that are the content of another act, or blocked, and code nothing themselves"""
+    dropped: list[tuple[Act, str]] = field(default_factory=list)
+    """acts that were not coded, and why; `coder explain` shows them"""
+
+    def drop(self, act: Act, rule: str, why: str) -> None:
+        """Notes why an act is not coded."""
+        self.dropped.append((act.step(rule, why), rule))
+
+
+def act_of(match: Match) -> Act:
+    """The act that a match stands for, before any rule."""
+    frame = match.frame
+    reverse = frame.reverse or (frame.code or "" if frame.mutual or match.parties >= 0 else "")
+    note = f"{frame.text} → {frame.code or frame.mode or 'no event'}"
+    return Act(
+        match, frame.code or "", match.source, match.target, match.parties, reverse, steps=(Step("pattern", note),)
+    )  # fmt: skip

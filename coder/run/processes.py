@@ -1,0 +1,44 @@
+"""The same coder over many documents: in this process, or in several that each load the compiled dictionaries once.
+
+Results come back in the order of the documents, so that the output does not depend on the number of workers.
+"""
+
+import itertools
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from coder.model import Document, Event
+from coder.pipeline import Coder
+
+BATCH = 32
+"""documents that a worker takes at a time"""
+
+_coder: list[Coder] = []
+"""the coder of a worker process, set once by `_begin`"""
+
+
+def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, dictionaries: tuple[Path, ...] = ()) -> Iterator[list[Event]]:
+    """The events of each document, in order. With more than one worker, `coder` only stands for its dictionaries."""
+    if workers <= 1:
+        for document in documents:
+            yield coder.code_document(document)
+        return
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    with context.Pool(workers, _begin, (dictionaries,)) as pool:
+        for batch in pool.imap(_code, _batched(documents)):
+            yield from batch
+
+
+def _batched(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
+    iterator = iter(documents)
+    while batch := tuple(itertools.islice(iterator, BATCH)):
+        yield batch
+
+
+def _begin(dictionaries: tuple[Path, ...]) -> None:
+    _coder.append(Coder.load(dictionaries))
+
+
+def _code(batch: tuple[Document, ...]) -> list[list[Event]]:
+    return [_coder[0].code_document(document) for document in batch]
