@@ -17,7 +17,7 @@ from coder.dictionary.frames import FrameParser
 from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry
 from coder.dictionary.read import read_folders
 from coder.errors import DictionaryError, Problem
-from coder.text.normalise import fold, lemma_key
+from coder.text.normalise import fold, lemma_key, plain
 from coder.text.segment import tokens
 
 ARTICLE = "ال"
@@ -112,7 +112,8 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
         frames={t: tuple(sorted(f, key=lambda x: -x.words)) for t, f in frames.items()},
-        verbs_of={k: tuple(dict.fromkeys(v)) for k, v in words.verbs_of.items()},
+        masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
+        participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
         codes=entries.codes,
         counts=counts(entries),
@@ -137,7 +138,8 @@ class _Words:
     def __init__(self, entries: Entries) -> None:
         self.stems: dict[str, list[StemEntry]] = defaultdict(list)
         self.verbs: dict[str, LemmaEntry] = {}
-        self.verbs_of: dict[str, list[str]] = defaultdict(list)
+        self.masdars: dict[str, list[str]] = defaultdict(list)
+        self.participles: dict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, frozenset[str]] = {}
         for particle in entries.particles:
             for form in particle.forms:
@@ -166,16 +168,16 @@ class _Words:
         for stem in conjugation.stems(verb):
             self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=entry.kind))
         for masdar in (*conjugation.masdars(verb), *map(fold, entry.masdars)):
-            self.verbs_of[masdar].append(lemma)
+            self.masdars[masdar].append(lemma)
             self._add(masdar, StemEntry(masdar, "NOUN", "N", kind="masdar"))
         for participle in conjugation.participles(verb):
-            self.verbs_of[participle.letters].append(lemma)
+            self.participles[participle.letters].append(lemma)
             self._add(participle.letters, StemEntry(participle.letters, "NOUN", "N", participle.voice, kind="participle"))
 
     def _nominal(self, entry: LemmaEntry) -> None:
         lemma = fold(entry.lemma)
         tag = "ADJ" if entry.tag == "adj" else "NUM" if entry.kind == "numeral" else "NOUN"
-        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=entry.kind))
+        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=entry.kind, spelling=plain(entry.lemma)))
         for other in entry.others:
             self._add(fold(other), StemEntry(lemma, tag, "N"))
         for plural in entry.plurals:

@@ -22,7 +22,7 @@ class StemEntry(NamedTuple):
     number: str = ""
     kind: str = ""
     spelling: str = ""
-    """for particles: the form as written, because أن, إن and ان are told apart by it where the text tells"""
+    """the form as written: أن, إن and ان, شعبه and شعبة are told apart by it where the text tells"""
 
 
 class NameRecord(NamedTuple):
@@ -94,8 +94,10 @@ class Lexicon:
     former: frozenset[str]
     frames: dict[str, tuple[Frame, ...]]
     """trigger lemma -> frames, most words first"""
-    verbs_of: dict[str, tuple[str, ...]]
-    """masdar or participle lemma -> lemmas of its verbs"""
+    masdars: dict[str, tuple[str, ...]]
+    """masdar lemma -> lemmas of its verbs"""
+    participles: dict[str, tuple[str, ...]]
+    """participle lemma -> lemmas of its verbs"""
     compositions: dict[str, tuple[tuple[str, str], ...]]
     """mode -> (beginning of the content's code, code), longest first"""
     codes: dict[str, CodeEntry]

@@ -45,7 +45,7 @@ def arguments(tree: Tree, i: int) -> Arguments:
     word = tree.words[i]
     if word.tag is Tag.VERB:
         return _verb(tree, i)
-    if word.tag is not Tag.VERB and "participle" in word.features.kind and "accusative" in word.features.kind:
+    if "participle" in word.features.kind and "accusative" in word.features.kind and not word.features.definite:
         return _participle(tree, i)
     return _noun(tree, i)
 

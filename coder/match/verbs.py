@@ -66,7 +66,7 @@ class Matcher:
         return any(True for _ in self._frames(word))
 
     def _frames(self, word: Word) -> Iterator[Frame]:
-        frames, verbs_of = self._lexicon.frames, self._lexicon.verbs_of
+        frames = self._lexicon.frames
         if word.tag is Tag.VERB:
             for lemma in word.lemmas:
                 for frame in frames.get(lemma, ()):
@@ -75,14 +75,17 @@ class Matcher:
             return
         if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV):
             return
-        participle = "participle" in word.features.kind
+        hal = "accusative" in word.features.kind and not word.features.definite
+        if word.features.definite and word.bare in self._lexicon.agent_heads:
+            return
         for lemma in dict.fromkeys((*word.lemmas, word.bare)):
             for frame in frames.get(lemma, ()):
                 if frame.nominal:
                     yield frame
-            if (participle and "accusative" not in word.features.kind) or word.features.number == "d":
+            if word.features.number == "d":
                 continue
-            for verb in verbs_of.get(lemma, ()):
+            verbs = self._lexicon.masdars.get(lemma, ())
+            for verb in (*verbs, *self._lexicon.participles.get(lemma, ())) if hal else verbs:
                 for frame in frames.get(verb, ()):
                     if not frame.nominal:
                         yield frame

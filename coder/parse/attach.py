@@ -36,7 +36,7 @@ class Attacher:
     def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
         self.words = words
         self.frames = lexicon.frames
-        self.verbs_of = lexicon.verbs_of
+        self.masdars = lexicon.masdars
         self.titles = lexicon.agent_heads
         self.heads = [-1] * len(words)
         self.relations = ["dep"] * len(words)
@@ -336,7 +336,11 @@ class Attacher:
         if word.name.endswith("+"):
             self._set(i, i - 1 if self.words[i - 1].token == word.token - 1 else last, "flat")
             return True
-        if adjacent and self._construct(last) and not self._new_object(i):
+        if adjacent and self._name_behind_title(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
+        if adjacent and self._construct(last, i) and not self._new_object(i):
             self._set(i, last, "nmod")
             self.chain.append(i)
             return True
@@ -359,12 +363,23 @@ class Attacher:
             j -= 1
         return j == last
 
-    def _construct(self, noun: int) -> bool:
+    def _name_behind_title(self, i: int) -> bool:
+        """وزير الخارجية التايلاندي سورين …: a word without article behind a definite title is a name, whatever else it may mean."""
+        word = self.words[i]
+        if word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or "accusative" in word.features.kind or self._title(i):
+            return False
+        if i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic":
+            return False
+        before = self.words[i - 1]
+        return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
+
+    def _construct(self, noun: int, genitive: int) -> bool:
         """Whether the noun may govern a genitive: no article, no enclitic, no ending that a genitive drops."""
         word = self.words[noun]
         if word.tag not in (Tag.NOUN, Tag.NUM) or word.features.definite:
             return False
-        if "accusative" in word.features.kind or "free" in word.features.kind:
+        dual = "accusative" in word.features.kind and self.words[genitive].features.definite
+        if "accusative" in word.features.kind and not dual or "free" in word.features.kind:
             return False
         return not (noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic")
 
@@ -439,6 +454,7 @@ class Attacher:
             head = self.chain[-1]
         self._set(i, head, "conj")
         self._set(self.conjunction, i, "cc")
+        self.conjunction = -1
         self.chain = [i]
         self.phrase = i
 
@@ -504,7 +520,7 @@ class Attacher:
         """Whether some frame of the word has the preposition."""
         word = self.words[i]
         for lemma in word.lemmas:
-            for trigger in (lemma, *self.verbs_of.get(lemma, ())) if word.tag is not Tag.VERB else (lemma,):
+            for trigger in (lemma, *self.masdars.get(lemma, ())) if word.tag is not Tag.VERB else (lemma,):
                 for frame in self.frames.get(trigger, ()):
                     for part in frame.parts:
                         if part.preposition == preposition:

@@ -103,7 +103,8 @@ class Morphology:
                 if stem.slot != "X" or (enclitic and stem.tag not in ("ADP", "SCONJ", "DET", "PART") and core != "لكن"):
                     continue
                 spelled = form[: len(core)]
-                price = cost - 0.5 + (0.0 if _spelled(stem.spelling, spelled) else 1.5) + (0.3 if enclitic else 0.0)
+                as_written = enclitic or _spelled(stem.spelling, spelled)
+                price = cost - 1.2 + (0.0 if as_written else 1.5) + (0.3 if enclitic else 0.0)
                 features = Features(kind=stem.kind)
                 found.append(Reading(before, core, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price))
         if key[0] in "بل" and len(key) > 2:
@@ -139,7 +140,7 @@ class Morphology:
                 features = ending.features._replace(voice=stem.voice, kind=stem.kind)
                 if "س" in before:
                     features = features._replace(tense="future")
-                price = cost + (0.8 if features.person in ("1", "2") else 0.0)
+                price = cost + (0.8 if features.person in ("1", "2") else 0.5 if features.number == "d" else 0.0)
                 found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(self, form: str, key: str, before: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
@@ -153,10 +154,12 @@ class Morphology:
                 continue
             price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
             for ending in affixes.NOMINAL:
-                if not core.endswith(ending.letters) or (enclitic and not ending.open) or (definite and ending.features.kind in ("construct", "accusative")):
+                if not core.endswith(ending.letters) or (enclitic and not ending.open) or (ending.letters == "ت" and not enclitic) or (definite and ending.features.kind in ("construct", "accusative")):
                     continue
                 unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
                 for stem, extra in self._nominal_stems(core, ending):
+                    if not ending.letters and form.endswith("ه") and stem.spelling.endswith("ة") and not enclitic:
+                        extra += 1.5
                     features = _noun_features(stem, ending, definite)
                     stem_key = key[: len(key) - len(enclitic)] if enclitic else key
                     found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price + extra + unmarbuta))

@@ -36,7 +36,7 @@ class Draft(NamedTuple):
     """kind of the name that it belongs to, + for its further words"""
 
 
-GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "relative"})
+GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 
@@ -86,12 +86,25 @@ def _context(reading: Reading, before: Reading, after: Reading) -> float:
     if reading.tag not in NOMINAL:
         return _relative_context(reading, before, after)
     kind = before.features.kind
+    cost = _noun_context(reading, before)
     if reading.proclitics and reading.proclitics[-1] in affixes.PREPOSITIONS[1:]:
-        return 0.0
+        return cost
     if before.tag is Tag.PART and kind in ("negation", "perfective", "future") and "غير" not in before.lemmas:
-        return 1.5
+        return cost + 1.5
     if before.tag is Tag.SCONJ and kind in ("purpose",):
-        return 1.5
+        return cost + 1.5
+    return cost
+
+
+def _noun_context(reading: Reading, before: Reading) -> float:
+    """Adjectives follow nouns and agree in the article; parts of names follow parts of names; numerals count nouns."""
+    after_noun = before.tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and not reading.proclitics
+    if reading.tag is Tag.ADJ:
+        agrees = before.features.definite == reading.features.definite or before.tag is Tag.PROPN or bool(before.enclitic)
+        return -0.1 if after_noun and agrees else 0.6
+    if reading.tag is Tag.PROPN:
+        named = before.tag is Tag.PROPN or "nationality" in before.features.kind
+        return -1.0 if named and after_noun and not reading.features.definite else 0.0
     return 0.0
 
 
@@ -122,7 +135,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     elif before.tag is Tag.PUNCT:
         cost -= 0.6
     if reading.proclitics and reading.proclitics[0] in ("و", "ف"):
-        cost -= 0.4
+        cost -= 0.25
     if "ل" in reading.proclitics:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
