@@ -111,6 +111,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agent_heads=heads,
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
+        transparent=frozenset(fold(word) for word, _ in entries.transparent),
         frames={t: tuple(sorted(f, key=lambda x: -x.words)) for t, f in frames.items()},
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
@@ -145,10 +146,11 @@ class _Words:
             for form in particle.forms:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
                 self.stems[fold(form)].append(stem)
+        people = {name for agent in entries.agents for name in agent.names}
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
-            else:
+            elif lemma.tag == "noun" or lemma.lemma not in people:
                 self._nominal(lemma)
         for nationality in entries.nationalities:
             self._nationality(nationality.form)

@@ -108,6 +108,7 @@ class Entries:
     nationalities: list[NationalityEntry] = field(default_factory=list)
     agents: list[AgentEntry] = field(default_factory=list)
     former: list[tuple[str, SourceLocation]] = field(default_factory=list)
+    transparent: list[tuple[str, SourceLocation]] = field(default_factory=list)
     lemmas: list[LemmaEntry] = field(default_factory=list)
     particles: list[ParticleEntry] = field(default_factory=list)
     patterns: list[PatternEntry] = field(default_factory=list)

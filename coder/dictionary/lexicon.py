@@ -92,6 +92,8 @@ class Lexicon:
     agents: dict[str, tuple[AgentRecord, ...]]
     """head word -> agents, longest first"""
     former: frozenset[str]
+    transparent: frozenset[str]
+    """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""
     frames: dict[str, tuple[Frame, ...]]
     """trigger lemma -> frames, most words first"""
     masdars: dict[str, tuple[str, ...]]

@@ -51,6 +51,7 @@ class Reader:
             "actors": self.actor,
             "agents": self.agent,
             "former": self.former,
+            "transparent": self.transparent,
             "lemmas": self.lemma,
             "verbs": self.lemma,
             "nouns": self.lemma,
@@ -191,6 +192,10 @@ class Reader:
     def former(self, value: Value) -> None:
         if isinstance(value, Text):
             self.entries.former.append((value.value, value.where))
+
+    def transparent(self, value: Value) -> None:
+        if isinstance(value, Text):
+            self.entries.transparent.append((value.value, value.where))
 
     def lemma(self, value: Value) -> None:
         tags = {"verb", "noun", "adj"}

@@ -20,6 +20,8 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+"""beginnings of codes that are no state: nobody's office is theirs"""
 NEUTER = Features()
 
 
@@ -86,14 +88,16 @@ class Memory:
                     return mention.reference
         return fitting[0].reference if fitting else None
 
-    def country_for(self, key: str, roles: str) -> str:
-        """The country of a bare office or group: that of its last mention, of the dateline, or the document's commonest."""
+    def known(self, key: str, roles: str) -> str:
+        """The country with which an office or group was last mentioned."""
         known = self._by_key.get(key)
-        if known is not None and known.roles[:3] == roles[:3]:
-            return known.country
+        return known.country if known is not None and known.roles[:3] == roles[:3] else ""
+
+    def country_for(self) -> str:
+        """The country of the dateline, else the document's commonest so far."""
         if self._home:
             return self._home
-        states = [(n, c) for c, n in self._countries.items() if c not in ("IGO", "IMG", "NGO", "MNC")]
+        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
         return max(states)[1] if states else ""
 
 
@@ -106,6 +110,14 @@ def agree(mention: Features, pronoun: Features) -> bool:
     return not mention.gender or not pronoun.gender or mention.gender == pronoun.gender
 
 
+class _Here(NamedTuple):
+    """A mention in the sentence at hand."""
+
+    index: int
+    reference: Reference
+    subject: bool
+
+
 class Reader:
     """Answers for the phrases of one sentence, pronouns and bare offices included."""
 
@@ -114,7 +126,7 @@ class Reader:
         self.tree = tree
         self.phrases = phrases
         self._place: str | None = None
-        self._subjects: list[tuple[int, Reference]] = []
+        self._here: list[_Here] = []
 
     def who(self, i: int, other: Reference | None = None) -> Reference | None:
         """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
@@ -130,7 +142,7 @@ class Reader:
         if possessed is not None:
             return possessed._replace(roles=possessed.roles if found is None else found.roles)
         if found is not None:
-            return self._at_home(found)
+            return self._at_home(found, other)
         return self.memory.surname(word.bare) if word.tag in (Tag.PROPN, Tag.NOUN) else None
 
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
@@ -144,9 +156,9 @@ class Reader:
         features = self.tree.words[verb].features
         if features.person in ("1", "2"):
             return None
-        for i, reference in reversed(self._subjects):
-            if i < verb and agree(self._features(i), features):
-                return reference
+        for here in reversed(self._here):
+            if here.subject and here.index < verb and agree(self._features(here.index), features):
+                return here.reference
         return self.memory.antecedent(features)
 
     def finish(self) -> None:
@@ -158,12 +170,12 @@ class Reader:
                 self._remember(word, subject=False)
 
     def begin(self) -> None:
-        """Finds the subjects of the sentence, so that its own pronouns can go back to them."""
+        """Finds the actors of the sentence, so that its own pronouns can go back to them."""
         for word in self.tree.words:
-            if word.relation == "nsubj" and word.tag is not Tag.PRON:
+            if word.relation in ("nsubj", "obj", "obl", "conj") and word.tag not in (Tag.PRON, Tag.VERB):
                 reference = self.phrases.reference(word.index)
                 if reference is not None:
-                    self._subjects.append((word.index, reference))
+                    self._here.append(_Here(word.index, reference, word.relation == "nsubj"))
             if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
                 self._tie(word)
 
@@ -198,10 +210,15 @@ class Reader:
         if features.person in ("1", "2"):
             return None
         barred = frozenset({other.code}) if other is not None else frozenset()
-        for j, reference in reversed(self._subjects):
-            if j < i and agree(self._features(j), features) and reference.code not in barred:
-                return reference
-        return self.memory.antecedent(features, barred=barred)
+        fitting = [h for h in reversed(self._here) if h.index < i and h.reference.code not in barred and agree(self._features(h.index), features)]
+        if self.tree.words[i].relation == "obj":
+            fitting.sort(key=lambda here: here.subject)
+        else:
+            fitting.sort(key=lambda here: not here.subject)
+        return self._with_country(fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
+
+    def _with_country(self, reference: Reference) -> Reference:
+        return reference if reference.country else self._at_home(reference)
 
     def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
         """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""
@@ -227,12 +244,19 @@ class Reader:
                 return owner._replace(head=i, roles="") if own_state else None
         return None
 
-    def _at_home(self, reference: Reference) -> Reference:
-        """A role without a country gets that of the place in its sentence, else what the document suggests."""
+    def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
+        """A role without a country gets that of its last mention, of the place in its sentence, of the one it deals with, or of the
+        document's dateline and commonest country, in this order."""
         if reference.roles[:3] in HOMELESS:
             return reference
-        country = self.place() or self.memory.country_for(reference.key, reference.roles)
-        return reference._replace(country=country)
+        country = self.memory.known(reference.key, reference.roles) or self.place()
+        if not country and other is not None and other.country not in UNSETTLED:
+            country = other.country
+        return reference._replace(country=country or self._neighbour() or self.memory.country_for())
+
+    def _neighbour(self) -> str:
+        """The country of the first actor of the sentence that has one."""
+        return next((h.reference.country for h in self._here if h.reference.country and h.reference.country not in UNSETTLED), "")
 
     def place(self) -> str:
         """The country of the place that the sentence names behind في or another preposition of place; "" for none."""

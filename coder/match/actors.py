@@ -108,7 +108,7 @@ class Phrases:
                 if best is not None and len(agent.words) <= len(best.words):
                     break
                 behind = tokens[word.token + 1 : word.token + 1 + len(agent.words)]
-                if len(behind) == len(agent.words) and all(_bare(t.key) == w for t, w in zip(behind, agent.words, strict=True)):
+                if len(behind) == len(agent.words) and all(_same(t.key, w) for t, w in zip(behind, agent.words, strict=True)):
                     best = agent
                     break
         return best
@@ -208,6 +208,12 @@ def held(record: NameRecord, day: datetime.date | None) -> str:
         if role.holds(day):
             return role.code
     return record.otherwise or (record.roles[0].code[:3] + "ELI" if record.roles else "")
+
+
+def _same(key: str, word: str) -> bool:
+    """Whether a token is a word of an agent's name, in either gender: نائب وزير / نائبة وزيرة."""
+    bare = _bare(key)
+    return bare == word or bare.removesuffix("ه") == word
 
 
 def _bare(key: str) -> str:

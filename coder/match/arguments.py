@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coder.model import Tag
+from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 BY = frozenset({"من قبل", "علي يد", "علي ايدي", "بواسطه", "من جانب", "من طرف", "بيد", "علي ايادي"})
@@ -40,12 +40,18 @@ class _Found:
     by: int = -1
 
 
+def is_circumstantial(word: Word) -> bool:
+    """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
+    features = word.features
+    return "participle" in features.kind and not features.definite and ("accusative" in features.kind or word.relation == "advcl")
+
+
 def arguments(tree: Tree, i: int) -> Arguments:
     """The arguments of the word i."""
     word = tree.words[i]
     if word.tag is Tag.VERB:
         return _verb(tree, i)
-    if "participle" in word.features.kind and "accusative" in word.features.kind and not word.features.definite:
+    if is_circumstantial(word):
         return _participle(tree, i)
     return _noun(tree, i)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Frame, Lexicon, Part
-from coder.match.arguments import Arguments, arguments
+from coder.match.arguments import Arguments, arguments, is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
@@ -75,7 +75,7 @@ class Matcher:
             return
         if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV):
             return
-        hal = "accusative" in word.features.kind and not word.features.definite
+        hal = is_circumstantial(word)
         if word.features.definite and word.bare in self._lexicon.agent_heads:
             return
         for lemma in dict.fromkeys((*word.lemmas, word.bare)):
@@ -108,15 +108,14 @@ class Matcher:
         for part in frame.parts:
             position = next(bare, ()) if not part.preposition and not part.inside else ()
             if part.role:
-                at = _inside(self._lexicon, tree, words[-1]) if part.inside and words else ABSENT
-                if at < 0:
-                    at = self._role(tree, part, args, next(bare, ()) if part.inside else position, taken)
+                inside = part.inside and bool(words)
+                at = self._inside(tree, words[-1], part) if inside else self._role(tree, part, args, position, taken)
                 roles[part.role] = at
                 filled += at >= 0
                 if at < 0 and part.role in ("CONTENT", "PARTIES"):
                     return None
             else:
-                at = _word(tree, part, args, position)
+                at = self._word(tree, part, args, position)
                 if at < 0:
                     return None
                 words.append(at)
@@ -134,15 +133,43 @@ class Matcher:
             return True
         return self.act_in(tree, content) >= 0 or (frame.mode in UNKNOWN_CONTENT and target >= 0)
 
+    def _inside(self, tree: Tree, word: int, part: Part) -> int:
+        """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
+        what the word governs (دعم إيران) or its adjective."""
+        if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads:
+            return word
+        genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
+        if part.role == "CONTENT":
+            clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
+            return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
+        adjective = next((j for j in tree.by(word, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
+        return genitive if genitive >= 0 else adjective
+
+    def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
+        """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
+        if part.preposition:
+            candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
+        else:
+            candidates = [j for j in position if j >= 0]
+        for j in candidates:
+            if _says(tree, j, part.words):
+                return j
+            if tree.words[j].bare in self._lexicon.transparent:
+                for child in tree.by(j, "nmod"):
+                    if tree.preposition(child) in ("", "من") and _says(tree, child, part.words):
+                        return child
+        return ABSENT
+
     def act_in(self, tree: Tree, i: int) -> int:
         """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
         if self.is_act(tree.words[i]):
             return i
         if tree.words[i].tag is Tag.VERB:
             return ABSENT
-        for child in tree.by(i, "nmod"):
-            if not tree.preposition(child) and self.is_act(tree.words[child]):
-                return child
+        if tree.words[i].bare in self._lexicon.transparent:
+            for child in tree.by(i, "nmod"):
+                if tree.preposition(child) in ("", "من") and self.is_act(tree.words[child]):
+                    return child
         return ABSENT
 
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int]) -> int:
@@ -156,31 +183,6 @@ class Matcher:
             if j not in taken:
                 return j
         return ABSENT
-
-
-def _inside(lexicon: Lexicon, tree: Tree, word: int) -> int:
-    """The actor in the phrase of a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else what
-    the word governs (دعم إيران) or its adjective."""
-    genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
-    adjective = next((j for j in tree.by(word, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
-    if tree.words[word].bare in lexicon.agent_heads:
-        return word if genitive >= 0 or adjective >= 0 else ABSENT
-    return genitive if genitive >= 0 else adjective
-
-
-def _word(tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
-    """The argument that is one of the part's words; ABSENT where none is."""
-    if part.preposition:
-        candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
-    else:
-        candidates = [j for j in position if j >= 0]
-    for j in candidates:
-        if _says(tree, j, part.words):
-            return j
-        for child in tree.by(j, "nmod"):
-            if not tree.preposition(child) and _says(tree, child, part.words):
-                return child
-    return ABSENT
 
 
 def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:

@@ -328,6 +328,10 @@ class Attacher:
         word, last = self.words[i], self.chain[-1]
         before = self.words[last]
         adjacent = self._adjacent(last, i)
+        if "participle" in word.features.kind and not word.features.definite and self.clause.verbal and self._definite(self.chain[0]) and not self._construct(last, i):
+            self._set(i, self.clause.predicate, "advcl")
+            self.chain = [i]
+            return True
         if word.tag is Tag.ADJ or (word.tag is Tag.NOUN and "participle" in word.features.kind and self._agrees(last, i)):
             noun = self._modified(i)
             if noun >= 0:
