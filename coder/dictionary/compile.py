@@ -107,6 +107,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         names=names,
         records=records,
         name_words=_name_words(entries.names),
+        surnames=_surnames(entries.names),
         nationalities=_nationalities(entries),
         agent_heads=heads,
         agents=agents,
@@ -231,6 +232,18 @@ def _name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
     """Keys of the words that names of people and places consist of; the words of other names are common nouns."""
     proper = (n for n in entries if n.kind in ("state", "capital", "place", "person"))
     return frozenset(t.key for entry in proper for name in entry.names for t in tokens(name))
+
+
+def _surnames(entries: Sequence[NameEntry]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    first: set[str] = set()
+    for index, entry in enumerate(entries):
+        for name in entry.names if entry.kind == "person" else ():
+            words = [t.key for t in tokens(name)]
+            first.add(words[0])
+            if len(words) > 1 and len(words[-1]) > 3:
+                found[words[-1]].add(index)
+    return {word: tuple(sorted(records)) for word, records in found.items() if word not in first}
 
 
 def _nationalities(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -85,6 +85,8 @@ class Lexicon:
     records: tuple[NameRecord, ...]
     name_words: frozenset[str]
     """every key that occurs in a name"""
+    surnames: dict[str, tuple[int, ...]]
+    """last word of a person's name -> records; not where the word is somebody's first name"""
     nationalities: dict[str, tuple[tuple[str, str], ...]]
     """lemma of the adjective -> (second adjective or "", country)"""
     agent_heads: dict[str, tuple[str, ...]]

@@ -13,11 +13,14 @@ from coder.parse.tree import Tree
 
 REACH = 14
 """mentions that a pronoun may go back over"""
+FAR = 4
+"""sentences that a pronoun or a dropped subject may go back over"""
 HOMELESS = frozenset({"UAF"})
 """roles that stay without a country: GUIDE codes unidentified gunmen as UAF"""
 COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
+STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
 UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
@@ -39,6 +42,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._mentions: deque[Mention] = deque(maxlen=40)
+        self._subjects: deque[Mention] = deque(maxlen=12)
         self._by_key: dict[str, Reference] = {}
         self._surnames: dict[str, Reference] = {}
         self._countries: Counter[str] = Counter()
@@ -56,7 +60,8 @@ class Memory:
         return Reader(self, tree, phrases)
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
-        self._mentions.append(Mention(reference, features, subject, self._sentence))
+        mention = Mention(reference, features, subject, self._sentence)
+        (self._subjects if subject else self._mentions).append(mention)
         if reference.country:
             self._countries[reference.country] += 1
             self._by_key[reference.key] = reference
@@ -76,17 +81,24 @@ class Memory:
 
     @property
     def last_pair(self) -> tuple[Reference, Reference] | None:
-        return self._pair
+        """The last two who acted on each other, else the last subjects of two different states."""
+        if self._pair is not None:
+            return self._pair
+        last: dict[str, Reference] = {}
+        for mention in reversed(self._subjects):
+            if mention.reference.country not in UNSETTLED:
+                last.setdefault(mention.reference.country, mention.reference)
+        states = list(last.values())
+        return (states[0], states[1]) if len(states) > 1 else None
 
-    def antecedent(self, features: Features, *, subjects_first: bool = True, barred: frozenset[str] = frozenset()) -> Reference | None:
+    def antecedent(self, features: Features, *, barred: frozenset[str] = frozenset()) -> Reference | None:
         """The most salient mention that agrees: the latest subject, else the latest mention."""
-        recent = list(self._mentions)[-REACH:]
-        fitting = [m for m in reversed(recent) if agree(m.features, features) and m.reference.code not in barred]
-        if subjects_first:
-            for mention in fitting:
-                if mention.subject:
+        for mentions in (self._subjects, list(self._mentions)[-REACH:]):
+            for mention in reversed(mentions):
+                near = self._sentence - mention.sentence <= FAR
+                if near and agree(mention.features, features) and mention.reference.code not in barred:
                     return mention.reference
-        return fitting[0].reference if fitting else None
+        return None
 
     def known(self, key: str, roles: str) -> str:
         """The country with which an office or group was last mentioned."""
@@ -149,7 +161,12 @@ class Reader:
         """The two whom الطرفان, الجانبان, البلدان mean."""
         word = self.tree.words[i]
         key = ("ال" + word.bare) if word.features.definite else word.bare
-        return self.memory.last_pair if key in PAIR else None
+        if key not in PAIR:
+            return None
+        pair = self.memory.last_pair
+        if pair is not None and key.startswith(STATES):
+            return pair[0]._replace(roles=""), pair[1]._replace(roles="")
+        return pair
 
     def dropped(self, verb: int) -> Reference | None:
         """The subject of a verb that has none: an earlier subject of the sentence or of the document that agrees."""

@@ -58,6 +58,15 @@ class Phrases:
             return None
         return self.lexicon.records[name.record]
 
+    def holder(self, i: int) -> NameRecord | None:
+        """Whom a surname alone means: the one person of that name who holds an office on the day."""
+        key = self.tree.words[i].bare
+        held_now = [r for r in map(self.lexicon.records.__getitem__, self.lexicon.surnames.get(key, ())) if self._in_office(r)]
+        return held_now[0] if len(held_now) == 1 else None
+
+    def _in_office(self, record: NameRecord) -> bool:
+        return any(role.holds(self.day) for role in record.roles)
+
     def reference(self, i: int) -> Reference | None:
         """Who the phrase with head i names; None where it names nobody that the dictionaries know."""
         if i not in self._known:
@@ -74,7 +83,7 @@ class Phrases:
         if word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.PUNCT):
             return None
         agent = self._agent(i)
-        record = self.name_at(i)
+        record = self.name_at(i) or (self.holder(i) if word.tag is Tag.PROPN and word.relation not in ("flat", "appos") else None)
         if record is not None and not (agent and self._longer(agent, i)):
             return self._named(i, record)
         if agent is not None:
@@ -158,6 +167,9 @@ class Phrases:
                     body = body or reference
             elif word.relation == "amod":
                 country = country or self.nationality(j)
+            elif word.tag is Tag.PROPN and person is None:
+                holder = self.holder(j)
+                person = self._named(j, holder) if holder is not None else None
         return country, body, person
 
     def nationality(self, i: int) -> str:

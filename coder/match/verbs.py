@@ -11,6 +11,8 @@ from coder.parse.tree import Tree
 ABSENT = -1
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
+RANKED = 8
+"""matches of a trigger that are kept: the next is tried where the best leads to no code"""
 TOWARDS = ("علي", "ضد", "ل", "في")
 """prepositions before the one to whom a masdar is done, nearest in meaning first"""
 
@@ -49,16 +51,15 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def matches(self, tree: Tree) -> list[Match]:
-        """The best match of every trigger, in the order of the text."""
-        found: list[Match] = []
+    def matches(self, tree: Tree) -> dict[int, tuple[Match, ...]]:
+        """The matches of every trigger, best first, in the order of the text."""
+        found: dict[int, tuple[Match, ...]] = {}
         for word in tree.words:
             frames = list(self._frames(word))
             if frames:
-                args = arguments(tree, word.index)
-                best = self._best(tree, frames, args)
-                if best is not None:
-                    found.append(best)
+                ranked = self._ranked(tree, frames, arguments(tree, word.index))
+                if ranked:
+                    found[word.index] = ranked
         return found
 
     def is_act(self, word: Word) -> bool:
@@ -90,14 +91,15 @@ class Matcher:
                     if not frame.nominal:
                         yield frame
 
-    def _best(self, tree: Tree, frames: list[Frame], args: Arguments) -> Match | None:
-        best: Match | None = None
+    def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
+        found: list[Match] = []
         for frame in frames:
             for places in _readings(tree, frame, args):
                 match = self._fit(tree, frame, args, places)
-                if match is not None and (best is None or match.score > best.score):
-                    best = match
-        return best
+                if match is not None:
+                    found.append(match)
+        found.sort(key=lambda match: match.score, reverse=True)
+        return tuple(found[:RANKED])
 
     def _fit(self, tree: Tree, frame: Frame, args: Arguments, places: _Places) -> Match | None:
         bare = iter((places.subject, places.object, places.second))

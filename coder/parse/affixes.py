@@ -69,6 +69,7 @@ def _nominal(letters: str, gender: str, number: str, *, kind: str = "", slots: s
     return Ending(letters, Features(gender=gender, number=number, kind=kind), frozenset(slots.split()), open_)
 
 
+ENDING_KINDS = frozenset({"accusative", "construct", "free"})
 NOMINAL = (
     _nominal("", "", "", slots="N NP"),
     _nominal("ا", "", "", kind="accusative", slots="N NP", open_=False),

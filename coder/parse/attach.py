@@ -162,8 +162,10 @@ class Attacher:
 
     def _relative(self, i: int) -> None:
         antecedent = self._antecedent(i)
-        if antecedent < 0 or self.preposition >= 0:
+        if self.preposition >= 0:
             self._nominal(i)
+            antecedent = i
+        elif antecedent < 0 or self.words[i].form in ("بما", "فيما", "مما"):
             antecedent = i
         self._close_phrase()
         self.clauses.append(Clause(antecedent, "acl:relcl", marker=i, gap=i))

@@ -4,6 +4,7 @@ Hypotheses come from the lexicon; a token that it does not know gets one from it
 and are remembered by it.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Lexicon, StemEntry
@@ -56,19 +57,16 @@ class Morphology:
             return (Reading((), key, "", Tag.X, (key,), Features(), 0.0),)
         found: dict[tuple[tuple[str, ...], str, str, Tag, Features], Reading] = {}
         for reading in self._hypotheses(form, key):
-            slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, reading.features)
+            slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, _without_stem_kinds(reading.features))
             known = found.get(slot)
-            if known is None:
-                found[slot] = reading
-            elif reading.lemmas[0] not in known.lemmas:
-                found[slot] = known._replace(lemmas=known.lemmas + reading.lemmas, cost=min(known.cost, reading.cost))
+            found[slot] = reading if known is None else _merge(known, reading)
         if key in self._names:
-            readings = [r for r in found.values() if not (r.proclitics and len(key) > 4 and r.cost > 1)]
+            readings = [r for r in _whole_first(found.values()) if not (r.proclitics and len(key) > 4 and r.cost > 1)]
             name = _name(key)
             return tuple(sorted((*readings, name._replace(cost=1.2) if readings else name), key=_cost))
         if not found:
             return self._guess(form, key)
-        return tuple(sorted(found.values(), key=_cost))
+        return tuple(sorted(_whole_first(found.values()), key=_cost))
 
     def _hypotheses(self, form: str, key: str) -> list[Reading]:
         found: list[Reading] = []
@@ -100,7 +98,7 @@ class Morphology:
                 continue
             core = key[: len(key) - len(enclitic)] if enclitic else key
             for stem in self._stems.get(core, ()):
-                if stem.slot != "X" or (enclitic and stem.tag not in ("ADP", "SCONJ", "DET", "PART") and core != "لكن"):
+                if stem.slot != "X" or (enclitic and stem.tag not in ("ADP", "SCONJ", "DET") and core not in ("لكن", "لعل", "غير")):
                     continue
                 spelled = form[: len(core)]
                 as_written = enclitic or _spelled(stem.spelling, spelled)
@@ -192,6 +190,30 @@ class Morphology:
         if rest.startswith(affixes.ARTICLE) and len(rest) > 4:
             return (_shape(rest, rest[2:], before, True),)
         return (_shape(rest, rest, before, False, accusative=form.endswith("ا")),)
+
+
+def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
+    """Where a token is a known word as it stands, cutting a conjunction off it is less likely: وزير is no و + زير."""
+    every = list(readings)
+    whole = min((r.cost for r in every if not r.proclitics), default=9.0)
+    if whole > 0.3:
+        return every
+    return [r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") else r for r in every]
+
+
+def _merge(one: Reading, other: Reading) -> Reading:
+    """Two hypotheses that differ in their lemmas and kinds only are one with both."""
+    first, second = (one, other) if one.cost <= other.cost else (other, one)
+    kinds = dict.fromkeys((*first.features.kind.split(), *second.features.kind.split()))
+    lemmas = tuple(dict.fromkeys((*first.lemmas, *second.lemmas)))
+    return first._replace(lemmas=lemmas, features=first.features._replace(kind=" ".join(kinds)))
+
+
+def _without_stem_kinds(features: Features) -> Features:
+    kind = features.kind
+    if not kind or kind in affixes.ENDING_KINDS:
+        return features
+    return features._replace(kind=" ".join(k for k in kind.split() if k in affixes.ENDING_KINDS), voice="")
 
 
 def _cost(reading: Reading) -> float:

@@ -134,8 +134,10 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 1.2
     elif before.tag is Tag.PUNCT:
         cost -= 0.6
-    if reading.proclitics and reading.proclitics[0] in ("و", "ف"):
-        cost -= 0.25
+    if reading.proclitics and reading.proclitics[0] in ("و", "ف") and before.tag is Tag.PUNCT:
+        cost -= 0.3
+    if reading.features.voice == "pass":
+        cost += 0.4
     if "ل" in reading.proclitics:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:

@@ -23,7 +23,8 @@ RULES: tuple[Rule, ...] = (
 
 def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon) -> tuple[list[Coding], Scene]:
     """The events of one sentence, and the scene with what was dropped and why."""
-    scene = Scene(tree, reader, matcher, lexicon, {m.trigger: m for m in matcher.matches(tree)})
+    scene = Scene(tree, reader, matcher, lexicon, matcher.matches(tree))
+    content.settle(scene)
     content.mark_used(scene)
     found: list[Coding] = []
     for trigger, match in scene.matches.items():

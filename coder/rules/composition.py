@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from coder.match.verbs import ABSENT, UNKNOWN_CONTENT
 from coder.model import Tag
-from coder.rules.scene import Act, Scene
+from coder.rules.scene import SILENT, Act, Scene
 
 RULE = "composition"
-SILENT = frozenset({"topic", "unreal"})
 DOER_FIRST = frozenset({"appeal", "demand", "accuse", "deny"})
 """modes that turn to whoever does the act; the others turn to whom it is done to"""
 COMMITMENTS = frozenset({"04", "05", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})

@@ -4,8 +4,8 @@ The inner act is found with its own frame and codes nothing itself. It does not 
 reported as a fact is coded for itself.
 """
 
-from coder.match.verbs import ABSENT
-from coder.rules.scene import Act, Scene, act_of
+from coder.match.verbs import ABSENT, UNKNOWN_CONTENT, Match
+from coder.rules.scene import SILENT, Act, Scene, act_of
 
 RULE = "content"
 DEEPEST = 3
@@ -36,6 +36,31 @@ def _inner(act: Act, scene: Scene, depth: int) -> tuple[Act, ...]:
 
 def _name(act: Act, scene: Scene) -> str:
     return scene.tree.words[act.trigger].form
+
+
+def settle(scene: Scene) -> None:
+    """Chooses the match of each trigger: the best that leads to a code, blocks or silences; a frame about an act that no table
+    composes gives way to the next."""
+    for trigger, ranked in scene.ranked.items():
+        scene.matches[trigger] = next((m for m in ranked if _code(m, scene, 0) is not None), ranked[0])
+
+
+def _code(match: Match, scene: Scene, depth: int) -> str | None:
+    """The code that a match would get, "" for one that codes nothing on purpose, None for one that leads nowhere."""
+    frame = match.frame
+    if not frame.mode or frame.mode in SILENT:
+        return frame.code or ""
+    if depth > DEEPEST:
+        return None
+    inner = scene.matcher.act_in(scene.tree, match.content) if match.content >= 0 else ABSENT
+    for candidate in scene.ranked.get(inner, ()) if inner != match.trigger else ():
+        code = _code(candidate, scene, depth + 1)
+        if code == "":
+            return ""
+        composed = code if frame.mode == "assert" else scene.lexicon.compose(frame.mode, code) if code else None
+        if composed:
+            return composed
+    return scene.lexicon.compose(frame.mode, "") if frame.mode in UNKNOWN_CONTENT or match.content < 0 else None
 
 
 def mark_used(scene: Scene) -> None:

@@ -11,6 +11,8 @@ from coder.rules.scene import Act, Scene
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
+SHARED = frozenset({"04"})
+"""roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 MOST = 6
@@ -22,7 +24,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.parties >= 0:
         return _mutual(act, scene, _members(act.parties, scene, None))
     sources = _sources(act, scene)
-    if act.reverse == act.code and act.target < 0 and len(sources) > 1:
+    if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
     first = next((s for s in sources if s is not None), None)
     targets = _members(act.target, scene, first) if act.target >= 0 else [None]
@@ -41,7 +43,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     verb = scene.tree.words[act.trigger]
     if act.match.arguments.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
+    if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
+        return _clause_subject(act, scene)
     return [None]
+
+
+def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
+    """قال الوزير في لقاء مع نظيره: who speaks at a meeting takes part in it."""
+    predicate = scene.tree.clause_of(act.trigger)
+    if scene.tree.words[predicate].tag is not Tag.VERB or scene.tree.words[act.trigger].relation == "nsubj":
+        return [None]
+    subject = next(iter(scene.tree.by(predicate, "nsubj")), None)
+    return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
 def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | None]:

@@ -11,6 +11,10 @@ from coder.model import Step
 from coder.parse.tree import Tree
 
 
+SILENT = frozenset({"topic", "unreal"})
+"""modes under which an act is only talked about: nothing is coded"""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A trigger with its frame on the way to becoming events. Roles are indices of words until `participants` resolves them."""
@@ -48,7 +52,9 @@ class Scene:
     reader: Reader
     matcher: Matcher
     lexicon: Lexicon
-    matches: dict[int, Match]
+    ranked: dict[int, tuple[Match, ...]]
+    matches: dict[int, Match] = field(default_factory=dict)
+    """the match chosen for each trigger"""
     used: set[int] = field(default_factory=set)
     """triggers that are the content of another act, or blocked, and code nothing themselves"""
     dropped: list[tuple[Act, str]] = field(default_factory=list)
