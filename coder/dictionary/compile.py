@@ -4,7 +4,7 @@ import gc
 import hashlib
 import os
 import pickle
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from pathlib import Path
@@ -251,7 +251,9 @@ def _nationalities(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
     for entry in entries.nationalities:
         first, *rest = (fold(w) for w in entry.form.split())
         found[first].append((rest[0].removeprefix(ARTICLE) if rest else "", entry.country))
-    return {k: tuple(sorted(set(v), key=lambda x: (not x[0], x))) for k, v in found.items()}
+    covered = Counter(entry.where.path.stem for entry in entries.names)
+    weight = {entry.country: covered[entry.where.path.stem] for entry in entries.nationalities}
+    return {k: tuple(sorted(set(v), key=lambda x: (not x[0], -weight[x[1]], x))) for k, v in found.items()}
 
 
 def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[AgentRecord, ...]]]:
@@ -269,7 +271,7 @@ def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tup
             for form in _head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
                 heads[form].add(head)
     return (
-        {form: tuple(sorted(found)) for form, found in heads.items()},
+        {form: tuple(sorted(found, key=lambda head: (-len(head), head))) for form, found in heads.items()},
         {head: tuple(sorted(found.values(), key=lambda a: -len(a.words))) for head, found in agents.items()},
     )
 

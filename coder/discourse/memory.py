@@ -72,6 +72,10 @@ class Memory:
         """A surname that the text has tied to somebody: later uses of it alone mean the same."""
         self._surnames[key] = reference
 
+    def body(self, key: str) -> Reference | None:
+        """الصندوق, الحركة: the last body whose name begins with the word."""
+        return self._by_key.get(key)
+
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)
 
@@ -155,7 +159,18 @@ class Reader:
             return possessed._replace(roles=possessed.roles if found is None else found.roles)
         if found is not None:
             return self._at_home(found, other)
-        return self.memory.surname(word.bare) if word.tag in (Tag.PROPN, Tag.NOUN) else None
+        if word.tag is Tag.PROPN:
+            return self.memory.surname(word.bare)
+        return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+
+    def others(self, barred: frozenset[str]) -> list[Reference]:
+        """The actors of the sentence but the barred ones, each once."""
+        found: dict[str, Reference] = {}
+        for here in self._here:
+            reference = here.reference if here.reference.country else self._at_home(here.reference)
+            if reference.code not in barred:
+                found.setdefault(reference.code, reference)
+        return list(found.values())
 
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
@@ -189,7 +204,7 @@ class Reader:
     def begin(self) -> None:
         """Finds the actors of the sentence, so that its own pronouns can go back to them."""
         for word in self.tree.words:
-            if word.relation in ("nsubj", "obj", "obl", "conj") and word.tag not in (Tag.PRON, Tag.VERB):
+            if word.relation in ("nsubj", "obj", "obl", "conj", "nmod", "appos") and word.tag not in (Tag.PRON, Tag.VERB):
                 reference = self.phrases.reference(word.index)
                 if reference is not None:
                     self._here.append(_Here(word.index, reference, word.relation == "nsubj"))
@@ -226,6 +241,9 @@ class Reader:
         features = self.tree.words[i].features
         if features.person in ("1", "2"):
             return None
+        antecedent = self._relative(i)
+        if antecedent is not None:
+            return self.phrases.reference(antecedent)
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.index < i and h.reference.code not in barred and agree(self._features(h.index), features)]
         if self.tree.words[i].relation == "obj":
@@ -233,6 +251,15 @@ class Reader:
         else:
             fitting.sort(key=lambda here: not here.subject)
         return self._with_country(fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
+
+    def _relative(self, i: int) -> int | None:
+        """The noun that a pronoun inside its relative clause goes back to: المسلة التي استولى عليها الجنود."""
+        for head in self.tree.ancestors(i):
+            word = self.tree.words[head]
+            if word.relation == "acl:relcl":
+                noun = self.tree.words[word.head]
+                return noun.index if agree(noun.features, self.tree.words[i].features) else None
+        return None
 
     def _with_country(self, reference: Reference) -> Reference:
         return reference if reference.country else self._at_home(reference)

@@ -173,7 +173,7 @@ class Phrases:
         return country, body, person
 
     def nationality(self, i: int) -> str:
-        """Country of an adjective of nationality, "" for other words and for adjectives that two states share."""
+        """Country of an adjective of nationality, "" for other words. Of two states that share one, the one that news covers more."""
         word = self.tree.words[i]
         for lemma in word.lemmas:
             found = self.lexicon.nationalities.get(lemma)
@@ -184,7 +184,7 @@ class Phrases:
                 if second and _stem(following) == second:
                     return country
             single = [country for second, country in found if not second]
-            if len(single) == 1:
+            if single:
                 return single[0]
         return ""
 

@@ -63,8 +63,10 @@ class Matcher:
         return found
 
     def is_act(self, word: Word) -> bool:
-        """Whether some frame could code the word."""
-        return any(True for _ in self._frames(word))
+        """Whether some frame could code the word: one that does not only block, and not for the name of an office."""
+        if word.tag is not Tag.VERB and word.bare in self._lexicon.agent_heads and "masdar" not in word.features.kind:
+            return False
+        return any(frame.code or frame.mode for frame in self._frames(word))
 
     def _frames(self, word: Word) -> Iterator[Frame]:
         frames = self._lexicon.frames
@@ -74,12 +76,13 @@ class Matcher:
                     if not frame.nominal:
                         yield frame
             return
-        if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV):
+        if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV) or word.relation in ("flat", "appos"):
             return
         hal = is_circumstantial(word)
+        adverbial = (word.bare[:-1],) if word.features.kind == "adverbial" else ()
         if word.features.definite and word.bare in self._lexicon.agent_heads:
             return
-        for lemma in dict.fromkeys((*word.lemmas, word.bare)):
+        for lemma in dict.fromkeys((*word.lemmas, word.bare, *adverbial)):
             for frame in frames.get(lemma, ()):
                 if frame.nominal:
                     yield frame
@@ -111,7 +114,7 @@ class Matcher:
             position = next(bare, ()) if not part.preposition and not part.inside else ()
             if part.role:
                 inside = part.inside and bool(words)
-                at = self._inside(tree, words[-1], part) if inside else self._role(tree, part, args, position, taken)
+                at = self._inside(tree, words[-1], part) if inside else self._role(tree, part, args, position, taken, frame.mode)
                 roles[part.role] = at
                 filled += at >= 0
                 if at < 0 and part.role in ("CONTENT", "PARTIES"):
@@ -174,13 +177,15 @@ class Matcher:
                     return child
         return ABSENT
 
-    def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int]) -> int:
+    def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
         if part.preposition:
             candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
         else:
             candidates = [j for j in position if j >= 0]
         if part.role == "CONTENT":
-            candidates = [j for j in candidates if self.act_in(tree, j) >= 0] + list(args.complements) + candidates
+            acts = [j for j in candidates if self.act_in(tree, j) >= 0]
+            told = tree.words[args.trigger].features.kind == "speech" and mode == "assert"
+            candidates = [*acts, *(() if told else args.complements), *candidates]
         for j in candidates:
             if j not in taken:
                 return j

@@ -330,7 +330,8 @@ class Attacher:
         word, last = self.words[i], self.chain[-1]
         before = self.words[last]
         adjacent = self._adjacent(last, i)
-        if "participle" in word.features.kind and not word.features.definite and self.clause.verbal and self._definite(self.chain[0]) and not self._construct(last, i):
+        bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
+        if "participle" in word.features.kind and bare and self.clause.verbal and self._definite(self.chain[0]) and not self._construct(last, i):
             self._set(i, self.clause.predicate, "advcl")
             self.chain = [i]
             return True
@@ -350,6 +351,9 @@ class Attacher:
             self._set(i, last, "nmod")
             self.chain.append(i)
             return True
+        if adjacent and self._second_name(i):
+            self._set(i, last, "flat")
+            return True
         if word.tag is Tag.PROPN and self._nameable(i):
             head = last if before.tag is Tag.PROPN else self.chain[0]
             self._set(i, head, "flat" if before.tag is Tag.PROPN else "appos")
@@ -358,7 +362,7 @@ class Attacher:
             else:
                 self.chain[-1] = last
             return True
-        if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i):
+        if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
             self._set(i, self.chain[0], "appos")
             return True
         return False
@@ -379,6 +383,19 @@ class Attacher:
         before = self.words[i - 1]
         return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
 
+    def _ranked(self, i: int) -> bool:
+        """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return self._definite(self.chain[0]) and following is not None and following.tag is Tag.PROPN and not following.name.startswith(("state", "capital", "place"))
+
+    def _second_name(self, i: int) -> bool:
+        """محمد العليم: a word with article behind a part of a name that is nobody's title or nationality is the rest of the name."""
+        word, before = self.words[i], self.words[self.chain[-1]]
+        if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
+            return False
+        person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
+        return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
+
     def _construct(self, noun: int, genitive: int) -> bool:
         """Whether the noun may govern a genitive: no article, no enclitic, no ending that a genitive drops."""
         word = self.words[noun]
@@ -391,7 +408,8 @@ class Attacher:
 
     def _new_object(self, i: int) -> bool:
         """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
-        return "accusative" in self.words[i].features.kind
+        kind = self.words[i].features.kind
+        return "accusative" in kind or kind == "adverbial"
 
     def _nameable(self, i: int) -> bool:
         """A personal name behind a title or behind another part of the name."""
@@ -509,8 +527,8 @@ class Attacher:
         key = self.words[preposition].bare
         if self.chain and not self.pause:
             last = self.chain[-1]
-            if predicate < 0 or key in (_PARTITIVE, "ل") and self._adjacent(last, preposition) and not self._takes(predicate, key):
-                return last, "nmod"
+            if predicate < 0 or key in (_PARTITIVE, "ل") and not self._takes(predicate, key):
+                return (last if self._adjacent(last, preposition) else self.chain[0]), "nmod"
             for noun in reversed(self.chain):
                 if self._takes(noun, key) or (self._acts(noun) and not self._takes(predicate, key)):
                     return noun, "nmod"
@@ -563,6 +581,9 @@ class Attacher:
 
     def _fill_argument(self, clause: Clause, i: int) -> None:
         word = self.words[i]
+        if word.features.kind == "adverbial":
+            self._set(i, clause.predicate, "advcl")
+            return
         if clause.subject < 0 and "accusative" not in word.features.kind and self._agree(i, clause.predicate) and self._third(clause.predicate):
             clause.subject = i
             self._set(i, clause.predicate, "nsubj")

@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import composition, content, factuality, nominal, participants
+from coder.rules import composition, content, factuality, nominal, participants, results
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -26,7 +26,7 @@ def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon
     scene = Scene(tree, reader, matcher, lexicon, matcher.matches(tree))
     content.settle(scene)
     content.mark_used(scene)
-    found: list[Coding] = []
+    acts: list[Act] = []
     for trigger, match in scene.matches.items():
         if trigger in scene.used:
             continue
@@ -34,8 +34,8 @@ def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon
         for rule in RULES:
             act = rule(act, scene) if act is not None else None
         if act is not None:
-            found += pairs(act)
-    return found, scene
+            acts.append(act)
+    return [coding for act in results.join(acts, scene) for coding in pairs(act)], scene
 
 
 __all__ = ["RULES", "Coding", "Scene", "code_sentence"]

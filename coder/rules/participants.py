@@ -11,6 +11,10 @@ from coder.rules.scene import Act, Scene
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
+AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
+"""whom a protest turns to where the sentence names one of them only"""
+IMPERSONAL = frozenset({"appeal", "demand"})
+"""modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
@@ -24,28 +28,63 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.parties >= 0:
         return _mutual(act, scene, _members(act.parties, scene, None))
     sources = _sources(act, scene)
-    if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or scene.reader.pair(act.source) is not None):
+    if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
     first = next((s for s in sources if s is not None), None)
     targets = _members(act.target, scene, first) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    if not _complete(act.code, sources, targets):
+    sources, targets, note = _only_others(act, sources, targets, scene)
+    if note:
+        act = act.step(RULE, note)
+    if not _complete(act, sources, targets, scene):
         scene.drop(act, RULE, _missing(sources, targets))
         return None
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
+def _only_others(
+    act: Act, sources: list[Reference | None], targets: list[Reference | None], scene: Scene
+) -> tuple[list[Reference | None], list[Reference | None], str]:
+    """Where one side is known and the other is not said in its place: the one other actor of the sentence, or the place hit."""
+    root = act.code[:2]
+    if targets[0] is None and sources[0] is not None:
+        others = scene.reader.others(frozenset(s.code for s in sources if s is not None))
+        if root in TARGETLESS:
+            others = [o for o in others if o.roles[:3] in AUTHORITIES]
+        if len(others) == 1:
+            return sources, [others[0]], "the only other actor of the sentence is the target"
+    elif sources[0] is None and targets[0] is not None and root not in SOURCELESS:
+        others = scene.reader.others(frozenset(t.code for t in targets if t is not None))
+        if len(others) == 1:
+            return [others[0]], targets, "the only other actor of the sentence is the source"
+    return sources, targets, ""
+
+
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.source >= 0:
         return _members(act.source, scene, None)
     verb = scene.tree.words[act.trigger]
+    pair = scene.reader.memory.last_pair
+    if act.match.arguments.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
+        return list(pair)
     if act.match.arguments.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
+    if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
+        return _speaker(act.trigger, scene)
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
+
+
+def _speaker(i: int, scene: Scene) -> list[Reference | None]:
+    """The subject of the verb of saying that the act stands under, else the last subject before it."""
+    for head in scene.tree.ancestors(i):
+        if scene.tree.words[head].features.kind == "speech":
+            subject = next(iter(scene.tree.by(head, "nsubj")), None)
+            return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(head)]
+    return [scene.reader.dropped(i)]
 
 
 def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
@@ -81,14 +120,15 @@ def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | No
     return act.step(RULE, "between " + _names(members), sources=tuple(known), targets=tuple(known), parties=max(act.parties, 0), reverse="")
 
 
-def _complete(code: str, sources: list[Reference | None], targets: list[Reference | None]) -> bool:
-    root = code[:2]
+def _complete(act: Act, sources: list[Reference | None], targets: list[Reference | None], scene: Scene) -> bool:
+    root = act.code[:2]
     has_source, has_target = sources[0] is not None, targets[0] is not None
     if has_source and has_target:
         return True
     if has_source:
         return root in TARGETLESS
-    return has_target and root in SOURCELESS
+    unknown = act.source >= 0 and scene.tree.words[act.source].tag is Tag.NOUN and act.match.arguments.verbal and not act.match.passive
+    return has_target and root in SOURCELESS and act.reverse != act.code and not unknown
 
 
 def _missing(sources: list[Reference | None], targets: list[Reference | None]) -> str:
