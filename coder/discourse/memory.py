@@ -13,6 +13,8 @@ from coder.parse.tree import Tree
 
 REACH = 14
 """mentions that a pronoun may go back over"""
+SHORT = 30
+"""words of a sentence that has room for one thing only"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
 HOMELESS = frozenset({"UAF"})
@@ -163,10 +165,13 @@ class Reader:
             return self.memory.surname(word.bare)
         return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
 
-    def others(self, barred: frozenset[str]) -> list[Reference]:
-        """The actors of the sentence but the barred ones, each once."""
+    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
         found: dict[str, Reference] = {}
+        whole = len(self.tree.words) <= SHORT
         for here in self._here:
+            if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.index) == clause):
+                continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred:
                 found.setdefault(reference.code, reference)

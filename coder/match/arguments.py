@@ -67,10 +67,15 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
         word = tree.words[j]
         if j in seen or word.relation not in ("obl", "nmod"):
             continue
-        if word.tag is Tag.VERB or tree.clause_of(j) != tree.clause_of(i):
-            continue
-        _add(tree, j, found, seen)
+        if tree.clause_of(j) == tree.clause_of(i) and _near(tree, i, j):
+            _add(tree, j, found, seen)
     return found
+
+
+def _near(tree: Tree, i: int, j: int) -> bool:
+    """Whether a phrase hangs on the trigger's clause or on one of the trigger's own arguments, not deeper: الحدود مع سوريا."""
+    head = tree.words[j].head
+    return head >= 0 and (tree.words[head].tag is Tag.VERB or tree.words[head].head in (i, tree.words[i].head) or head == tree.words[i].head)
 
 
 def _add(tree: Tree, j: int, found: _Found, seen: set[int]) -> None:
@@ -117,6 +122,10 @@ def _verb(tree: Tree, i: int) -> Arguments:
         elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
             complements.append(j)
     found = _prepositional(tree, i, direct)
+    if not found.obliques:
+        for j in tree.by(i, "conj"):
+            if words[j].tag is Tag.VERB:
+                found.obliques += _prepositional(tree, j, [k for k in tree.by(j, "obl") if tree.preposition(k)]).obliques
     shared = _shared_subject(tree, i) if subject < 0 else subject
     subject, obj = _antecedents(tree, i, shared, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0

@@ -11,6 +11,7 @@ from coder.parse.tree import Tree
 ABSENT = -1
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
+POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
 TOWARDS = ("علي", "ضد", "ل", "في")
@@ -62,6 +63,13 @@ class Matcher:
                     found[word.index] = ranked
         return found
 
+    def _by_office(self, word: Word) -> bool:
+        """Whether the word is an agent of the state's power, or a name, and so rather does than suffers."""
+        if word.tag is Tag.PROPN:
+            return True
+        heads = self._lexicon.agent_heads.get(word.bare, ())
+        return any(agent.role[:3] in POWERS for head in heads for agent in self._lexicon.agents[head] if not agent.words)
+
     def is_act(self, word: Word) -> bool:
         """Whether some frame could code the word: one that does not only block, and not for the name of an office."""
         if word.tag is not Tag.VERB and word.bare in self._lexicon.agent_heads and "masdar" not in word.features.kind:
@@ -96,8 +104,9 @@ class Matcher:
 
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
+        doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
         for frame in frames:
-            for places in _readings(tree, frame, args):
+            for places in _readings(tree, frame, args, doer=doer):
                 match = self._fit(tree, frame, args, places)
                 if match is not None:
                     found.append(match)
@@ -211,17 +220,22 @@ def _is(word: Word, keys: frozenset[str]) -> bool:
     return word.bare in keys or not keys.isdisjoint(word.lemmas)
 
 
-def _readings(tree: Tree, frame: Frame, args: Arguments) -> Iterator[_Places]:
-    """The ways in which the bare parts of a frame may stand around the trigger."""
+def _readings(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> Iterator[_Places]:
+    """The ways in which the bare parts of a frame may stand around the trigger, likeliest first; `doer`: the subject is one who by
+    office does such things (اعتقلت الشرطة), so that a verb without object is rather active."""
     if args.verbal:
+        unsaid = _maybe_passive(tree, frame, args)
+        if unsaid and not doer:
+            yield _Places((args.by,), (args.subject,), (args.object,), True)
         if not args.passive or tree.words[args.trigger].features.voice != "pass":
             yield _Places((args.subject,), (args.object,), (args.second,), False)
-        if args.passive or _maybe_passive(tree, frame, args):
+        if args.passive or (unsaid and doer):
             yield _Places((args.by,), (args.subject,), (args.object,), True)
         return
-    adjectives = tuple(j for j in args.adjectives)
+    adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
+    described = args.adjectives
     if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if _expects_actor(frame) else (args.genitive, *adjectives)
+        subject = (args.by, *adjectives, args.genitive) if _expects_actor(frame) else (args.genitive, *described)
         yield _Places(subject, (args.second, args.genitive), (), False)
         return
     yield from _masdar(tree, frame, args, adjectives)

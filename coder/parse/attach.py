@@ -283,6 +283,8 @@ class Attacher:
             self.clauses.pop()
         if self.clause.predicate < 0:
             self._fill(self.clause, i)
+        elif self._auxiliary(self.clause):
+            self._lift(self.clause, i)
         else:
             self._open(Clause(self.clause.predicate, "parataxis"), i)
 

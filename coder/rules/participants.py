@@ -1,6 +1,7 @@
 """Who the source and the target are: phrases, conjuncts, by-phrases, dropped subjects, counterparts.
 
-أعلن الوزير … وأضاف: the subject that و + verb leaves out is the one before. Conjoined actors give one event for each pair. Where
+أعلن الوزير … وأضاف: the subject that و + verb leaves out is the one before. Conjoined actors give one event for each pair;
+of الرئيسان التركي والأميركي the second has the office of the first. Where
 the words of a role are there but name nobody known, the event is kept only if its kind is coded without that side.
 """
 
@@ -48,15 +49,15 @@ def _only_others(
     act: Act, sources: list[Reference | None], targets: list[Reference | None], scene: Scene
 ) -> tuple[list[Reference | None], list[Reference | None], str]:
     """Where one side is known and the other is not said in its place: the one other actor of the sentence, or the place hit."""
-    root = act.code[:2]
+    root, clause = act.code[:2], scene.tree.clause_of(act.trigger)
     if targets[0] is None and sources[0] is not None:
-        others = scene.reader.others(frozenset(s.code for s in sources if s is not None))
+        others = scene.reader.others(clause, frozenset(s.code for s in sources if s is not None))
         if root in TARGETLESS:
             others = [o for o in others if o.roles[:3] in AUTHORITIES]
         if len(others) == 1:
             return sources, [others[0]], "the only other actor of the sentence is the target"
     elif sources[0] is None and targets[0] is not None and root not in SOURCELESS:
-        others = scene.reader.others(frozenset(t.code for t in targets if t is not None))
+        others = scene.reader.others(clause, frozenset(t.code for t in targets if t is not None))
         if len(others) == 1:
             return [others[0]], targets, "the only other actor of the sentence is the source"
     return sources, targets, ""
@@ -105,6 +106,9 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
     codes: set[str] = set()
     for head in scene.tree.conjuncts(i)[:MOST]:
         reference = scene.reader.who(head, other)
+        first = found[0] if found else None
+        if first is not None and reference is not None and not reference.roles and scene.tree.words[head].tag is Tag.ADJ:
+            reference = reference._replace(roles=first.roles)
         if reference is not None and reference.code and reference.code not in codes:
             found.append(reference)
             codes.add(reference.code)
