@@ -128,6 +128,11 @@ def agree(mention: Features, pronoun: Features) -> bool:
     return not mention.gender or not pronoun.gender or mention.gender == pronoun.gender
 
 
+def _own_state(state: str, code: str) -> bool:
+    """Whether a code is the state's own power, so that the bare state behind it is no second actor."""
+    return code.startswith(state) and code[len(state) : len(state) + 3] in ("", "GOV", "MIL", "COP")
+
+
 class _Here(NamedTuple):
     """A mention in the sentence at hand."""
 
@@ -173,7 +178,7 @@ class Reader:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.index) == clause):
                 continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
-            if reference.code not in barred:
+            if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
@@ -211,7 +216,8 @@ class Reader:
         for word in self.tree.words:
             if word.relation in ("nsubj", "obj", "obl", "conj", "nmod", "appos") and word.tag not in (Tag.PRON, Tag.VERB):
                 reference = self.phrases.reference(word.index)
-                if reference is not None:
+                part = word.relation in ("nmod", "appos") and self.phrases.reference(word.head) is not None
+                if reference is not None and not part:
                     self._here.append(_Here(word.index, reference, word.relation == "nsubj"))
             if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
                 self._tie(word)

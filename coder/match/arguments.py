@@ -112,6 +112,8 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 obj = j
             else:
                 second = j
+        elif relation == "xcomp" and words[j].tag is not Tag.VERB:
+            second = j if second < 0 else second
         elif relation in ("ccomp", "xcomp"):
             complements.append(j)
         elif relation == "obl":

@@ -49,6 +49,10 @@ class Attacher:
         self.conjunction = -1
         self.pending: list[tuple[int, str]] = []
         """numerals, determiners and particles that wait for their noun or verb"""
+        self.outside = -1
+        """the noun phrase before an open bracket"""
+        self.bracket = False
+        """a bracket has just opened"""
         self.pause = True
         """a comma or the start of the sentence lies before the word"""
 
@@ -87,6 +91,12 @@ class Attacher:
         self.heads[i] = max(self.clause.predicate, self.phrase, 0) if i else -1
         if form in _QUOTES:
             return
+        if form in c.BRACKETS_OPEN:
+            self.outside = self.phrase
+            self.bracket = True
+        elif form in c.BRACKETS_CLOSE:
+            self.phrase, self.bracket = (self.outside if self.outside >= 0 else self.phrase), False
+            self.outside = -1
         self.chain = []
         self.pause = True
         if form == c.COLON:
@@ -302,6 +312,9 @@ class Attacher:
             self._enclitic(i)
         elif self.preposition >= 0:
             self._prepositional(i)
+        elif self.bracket and self.phrase >= 0:
+            self._set(i, self.phrase, "appos")
+            self.chain, self.phrase, self.bracket = [i], i, False
         elif self.conjunction >= 0:
             self._conjunct(i)
         elif self.chain and not self.pause and self._continue(i):
@@ -595,7 +608,7 @@ class Attacher:
             clause.object = i
             self._set(i, clause.predicate, "obj")
         elif "participle" in word.features.kind or "accusative" in word.features.kind:
-            self._set(i, clause.predicate, "advcl")
+            self._set(i, clause.predicate, "advcl" if "participle" in word.features.kind else "xcomp")
         else:
             self._set(i, clause.predicate, "obl")
 

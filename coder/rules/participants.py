@@ -41,6 +41,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if not _complete(act, sources, targets, scene):
         scene.drop(act, RULE, _missing(sources, targets))
         return None
+    if len(targets) > 1 and first is not None:
+        targets = [t for t in targets if t is None or t.code != first.country] or targets
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
@@ -101,10 +103,10 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
     """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
     pair = scene.reader.pair(i)
     if pair is not None:
-        return [one for one in pair if other is None or one.code != other.code]
+        return [one for one in pair if other is None or one.country != other.country] or [None]
     found: list[Reference | None] = []
     codes: set[str] = set()
-    for head in scene.tree.conjuncts(i)[:MOST]:
+    for head in _listed(i, scene)[:MOST]:
         reference = scene.reader.who(head, other)
         first = found[0] if found else None
         if first is not None and reference is not None and not reference.roles and scene.tree.words[head].tag is Tag.ADJ:
@@ -113,6 +115,15 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
             found.append(reference)
             codes.add(reference.code)
     return found or [None]
+
+
+def _listed(i: int, scene: Scene) -> list[int]:
+    """The members of a phrase: its conjuncts, or those of the bracket behind it: الدول الثلاث (ألمانيا وفرنسا وبريطانيا)."""
+    for j in scene.tree.by(i, "appos"):
+        listed = scene.tree.conjuncts(j)
+        if len(listed) > 1:
+            return listed
+    return scene.tree.conjuncts(i)
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
