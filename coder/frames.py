@@ -9,7 +9,6 @@ import polars as pl
 from coder.errors import InputError, Problem, SourceLocation
 from coder.model import Document
 from coder.pipeline import Coder
-
 from coder.write.parquet import table
 
 

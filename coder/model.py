@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """One article. `date` is the day of publication: roles held on that day are the ones coded."""
@@ -89,7 +88,8 @@ class Features(NamedTuple):
 class Word(NamedTuple):
     """A syntactic word of Universal Dependencies: clitics are words of their own, the article is not."""
 
-    index: int
+    at: int
+    """index of the word in its sentence"""
     start: int
     end: int
     form: str
@@ -147,7 +147,37 @@ class Actor:
 
 
 GENERIC_ROLES = frozenset(
-    "AGR BUS COP CRM CVL DEV EDU ELI ENV GOV HLH HRI INS JUD LAB LEG MED MIL MOD OPP PTY RAD REB REF REL SEP SET SPY UAF".split()
+    [
+        "AGR",
+        "BUS",
+        "COP",
+        "CRM",
+        "CVL",
+        "DEV",
+        "EDU",
+        "ELI",
+        "ENV",
+        "GOV",
+        "HLH",
+        "HRI",
+        "INS",
+        "JUD",
+        "LAB",
+        "LEG",
+        "MED",
+        "MIL",
+        "MOD",
+        "OPP",
+        "PTY",
+        "RAD",
+        "REB",
+        "REF",
+        "REL",
+        "SEP",
+        "SET",
+        "SPY",
+        "UAF",
+    ]
 )
 """CAMEO's generic roles: a code that begins with one of them names nobody's country."""
 

@@ -25,5 +25,3 @@ def check_command(dictionaries: tuple[Path, ...], most: int) -> None:
     if problems:
         raise click.ClickException(f"{len(problems)} problems in {summary}")
     click.echo(f"no problems in {summary}")
-
-

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[datetime.date]):
     """An ISO day."""
 
     name = "date"

@@ -14,7 +14,7 @@ from platformdirs import user_cache_path
 from coder.dictionary import conjugation
 from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
-from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry
+from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter
 from coder.dictionary.read import read_folders
 from coder.errors import DictionaryError, Problem
 from coder.text.normalise import fold, lemma_key, plain
@@ -187,7 +187,7 @@ class _Words:
             self._add(fold(plural), StemEntry(lemma, tag, "NP", number="p"))
 
     def _nationality(self, form: str) -> None:
-        first = fold(form.split()[0])
+        first = fold(form.split(maxsplit=1)[0])
         slot = "N" if first.endswith("ي") else "NP"
         self._add(first, StemEntry(first, "ADJ", slot, kind="nationality"))
 
@@ -209,7 +209,11 @@ class _Words:
         return frozenset(found)
 
 
-def _names(entries: Sequence[NameEntry]) -> tuple[dict[str, tuple[tuple[tuple[str, ...], int], ...]], tuple[NameRecord, ...]]:
+Names = dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]
+Agents = dict[str, dict[str, tuple[AgentRecord, ...]]]
+
+
+def _names(entries: Sequence[NameEntry]) -> tuple[Names, tuple[NameRecord, ...]]:
     index: dict[str, set[tuple[tuple[str, ...], int]]] = defaultdict(set)
     records: list[NameRecord] = []
     for entry in entries:
@@ -225,7 +229,13 @@ def _names(entries: Sequence[NameEntry]) -> tuple[dict[str, tuple[tuple[tuple[st
         rest, record = item
         return -len(rest), not records[record].only_with, records[record].kind == "place", -record
 
-    return {first: tuple(sorted(found, key=order)) for first, found in index.items()}, tuple(records)
+    nested: Names = {}
+    for first, found in index.items():
+        by_second: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+        for item in sorted(found, key=order):
+            by_second[item[0][0] if item[0] else ""].append(item)
+        nested[first] = {second: tuple(items) for second, items in by_second.items()}
+    return nested, tuple(records)
 
 
 def _name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
@@ -256,7 +266,7 @@ def _nationalities(entries: Entries) -> dict[str, tuple[tuple[str, str], ...]]:
     return {k: tuple(sorted(set(v), key=lambda x: (not x[0], -weight[x[1]], x))) for k, v in found.items()}
 
 
-def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[AgentRecord, ...]]]:
+def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tuple[str, ...]], Agents]:
     heads: dict[str, set[str]] = defaultdict(set)
     agents: dict[str, dict[tuple[str, ...], AgentRecord]] = defaultdict(dict)
     plurals: dict[str, set[str]] = defaultdict(set)
@@ -270,10 +280,13 @@ def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tup
             agents[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, str(entry.where)))
             for form in _head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
                 heads[form].add(head)
-    return (
-        {form: tuple(sorted(found, key=lambda head: (-len(head), head))) for form, found in heads.items()},
-        {head: tuple(sorted(found.values(), key=lambda a: -len(a.words))) for head, found in agents.items()},
-    )
+    nested: Agents = {}
+    for head, by_words in agents.items():
+        by_next: dict[str, list[AgentRecord]] = defaultdict(list)
+        for agent in sorted(by_words.values(), key=lambda a: -len(a.words)):
+            by_next[neuter(agent.words[0]) if agent.words else ""].append(agent)
+        nested[head] = {following: tuple(found) for following, found in by_next.items()}
+    return {form: tuple(sorted(found, key=lambda head: (-len(head), head))) for form, found in heads.items()}, nested
 
 
 def _head_forms(head: str, plurals: set[str]) -> set[str]:

@@ -118,7 +118,7 @@ def stems(verb: Verb) -> list[Stem]:
         return [*found, Stem(letters[:-1], "PV"), Stem(base[:-1], "IV"), Stem(base[:-1], "I0")]
     if verb.form == "I" and letters[0] == WAW and base == letters[1:]:
         found = [Stem(letters, "P"), Stem(base, "I", "act"), Stem(letters, "I", "pass")]
-    if letters[1:2] == ALEF or verb.form == "I" and letters[1] == ALEF:
+    if letters[1:2] == ALEF or (verb.form == "I" and letters[1] == ALEF):
         found.append(Stem(letters[0] + HAMZA + letters[2:], "P", "pass"))
     return found
 

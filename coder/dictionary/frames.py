@@ -37,8 +37,15 @@ class FrameParser:
                 nominal = trigger not in self.verbs
                 words = sum(1 for p in parts if p.words)
                 code, mode = pattern.code, pattern.mode
+                needs = tuple(frozenset(key for row in part.words for key in row[0]) for part in parts if part.words)
+                bare = [part for part in parts if not part.preposition]
+                transitive = any(not part.subject for part in bare)
+                does = any(part.subject and part.role for part in bare)
                 found.append(
-                    Frame(name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line)
+                    Frame(
+                        name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line,
+                        needs, transitive, does, len(bare) > 1,
+                    )
                 )  # fmt: skip
         return found
 

@@ -12,7 +12,8 @@ from coder.model import Role
 
 class StemEntry(NamedTuple):
     """A stem that word forms are cut down to. `slot` says which affixes it takes: those of conjugation.py for verbs,
-    N (all nominal endings), NP (a broken plural: none), X (an invariable word)."""
+    N (all nominal endings), NP (a broken plural: none), X (an invariable word).
+    """
 
     lemma: str
     tag: str
@@ -72,6 +73,20 @@ class Frame(NamedTuple):
     words: int
     where: str
     text: str
+    needs: tuple[frozenset[str], ...] = ()
+    """for each part that is words: the keys that its first word may have; a sentence without one of them need not be looked at"""
+    transitive: bool = False
+    """has an object, so that a passive and a genitive object are possible"""
+    does: bool = False
+    """its first bare part is an actor and no word"""
+    pair: bool = False
+    """has two bare parts or more"""
+
+
+def neuter(key: str) -> str:
+    """A word behind an agent's head, without article and feminine ending, as agents are looked up: نائب وزير, نائبة الوزيرة."""
+    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    return bare[:-1] if bare.endswith("ه") else bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +95,8 @@ class Lexicon:
 
     digest: str
     stems: dict[str, tuple[StemEntry, ...]]
-    names: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """first key -> (further keys, index into records), longest first"""
+    names: dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]
+    """first key -> second key or "" -> (further keys, index into records), longest first"""
     records: tuple[NameRecord, ...]
     name_words: frozenset[str]
     """every key that occurs in a name"""
@@ -91,8 +106,8 @@ class Lexicon:
     """lemma of the adjective -> (second adjective or "", country)"""
     agent_heads: dict[str, tuple[str, ...]]
     """any form of an agent's head word -> head words"""
-    agents: dict[str, tuple[AgentRecord, ...]]
-    """head word -> agents, longest first"""
+    agents: dict[str, dict[str, tuple[AgentRecord, ...]]]
+    """head word -> next word (as `neuter` leaves it) or "" -> agents, longest first"""
     former: frozenset[str]
     transparent: frozenset[str]
     """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""

@@ -27,6 +27,8 @@ COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكوم
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
 UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
 """beginnings of codes that are no state: nobody's office is theirs"""
+_PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
+_CORE = frozenset({"nsubj", "obj"})
 NEUTER = Features()
 
 
@@ -136,7 +138,7 @@ def _own_state(state: str, code: str) -> bool:
 class _Here(NamedTuple):
     """A mention in the sentence at hand."""
 
-    index: int
+    at: int
     reference: Reference
     subject: bool
 
@@ -175,7 +177,7 @@ class Reader:
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
-            if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.index) == clause):
+            if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
                 continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
@@ -199,7 +201,7 @@ class Reader:
         if features.person in ("1", "2"):
             return None
         for here in reversed(self._here):
-            if here.subject and here.index < verb and agree(self._features(here.index), features):
+            if here.subject and here.at < verb and agree(self._features(here.at), features):
                 return here.reference
         return self.memory.antecedent(features)
 
@@ -208,39 +210,39 @@ class Reader:
         for word in self.tree.words:
             if word.relation == "nsubj" or (word.relation == "conj" and word.tag is not Tag.VERB):
                 self._remember(word, subject=word.relation == "nsubj")
-            elif word.tag in (Tag.NOUN, Tag.PROPN) and word.relation in ("obj", "obl", "nmod", "root", "appos"):
+            elif word.relation in _PLACES and word.tag is not Tag.VERB and self.phrases.may_name(word.at):
                 self._remember(word, subject=False)
 
     def begin(self) -> None:
         """Finds the actors of the sentence, so that its own pronouns can go back to them."""
         for word in self.tree.words:
-            if word.relation in ("nsubj", "obj", "obl", "conj", "nmod", "appos") and word.tag not in (Tag.PRON, Tag.VERB):
-                reference = self.phrases.reference(word.index)
+            if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
+                reference = self.phrases.reference(word.at)
                 part = word.relation in ("nmod", "appos") and self.phrases.reference(word.head) is not None
                 if reference is not None and not part:
-                    self._here.append(_Here(word.index, reference, word.relation == "nsubj"))
+                    self._here.append(_Here(word.at, reference, word.relation == "nsubj"))
             if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
                 self._tie(word)
 
     def _tie(self, word: Word) -> None:
         """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
-        head = word.index
-        for ancestor in self.tree.ancestors(word.index):
+        head = word.at
+        for ancestor in self.tree.ancestors(word.at):
             head = ancestor
             if self.tree.words[ancestor].relation not in ("appos", "flat"):
                 break
         reference = self.phrases.reference(head)
-        record = self.phrases.name_at(word.index)
+        record = self.phrases.name_at(word.at)
         if reference is not None and reference.country and (record is None or record.kind == "person"):
             self.memory.name(word.bare, reference)
 
     def _remember(self, word: Word, *, subject: bool) -> None:
-        reference = self.phrases.reference(word.index)
+        reference = self.phrases.reference(word.at)
         if reference is None:
             return
         if not reference.country:
             reference = self._at_home(reference)
-        self.memory.remember(reference, self._features(word.index), subject=subject, word=word)
+        self.memory.remember(reference, self._features(word.at), subject=subject, word=word)
 
     def _features(self, i: int) -> Features:
         word = self.tree.words[i]
@@ -256,7 +258,7 @@ class Reader:
         if antecedent is not None:
             return self.phrases.reference(antecedent)
         barred = frozenset({other.code}) if other is not None else frozenset()
-        fitting = [h for h in reversed(self._here) if h.index < i and h.reference.code not in barred and agree(self._features(h.index), features)]
+        fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":
             fitting.sort(key=lambda here: here.subject)
         else:
@@ -269,7 +271,7 @@ class Reader:
             word = self.tree.words[head]
             if word.relation == "acl:relcl":
                 noun = self.tree.words[word.head]
-                return noun.index if agree(noun.features, self.tree.words[i].features) else None
+                return noun.at if agree(noun.features, self.tree.words[i].features) else None
         return None
 
     def _with_country(self, reference: Reference) -> Reference:
@@ -301,7 +303,8 @@ class Reader:
 
     def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
         """A role without a country gets that of its last mention, of the place in its sentence, of the one it deals with, or of the
-        document's dateline and commonest country, in this order."""
+        document's dateline and commonest country, in this order.
+        """
         if reference.roles[:3] in HOMELESS:
             return reference
         country = self.memory.known(reference.key, reference.roles) or self.place()
@@ -318,8 +321,8 @@ class Reader:
         if self._place is None:
             self._place = ""
             for word in self.tree.words:
-                record = self.phrases.name_at(word.index)
-                if record is not None and record.kind in ("place", "capital", "state") and self._located(word.index):
+                record = self.phrases.name_at(word.at)
+                if record is not None and record.kind in ("place", "capital", "state") and self._located(word.at):
                     self._place = record.roles[0].code
                     break
         return self._place

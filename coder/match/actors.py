@@ -8,7 +8,7 @@ words of number and kind (عشرات المتظاهرين) or things that belong
 import datetime
 from typing import NamedTuple
 
-from coder.dictionary.lexicon import AgentRecord, Lexicon, NameRecord
+from coder.dictionary.lexicon import AgentRecord, Lexicon, NameRecord, neuter
 from coder.match.names import Name
 from coder.model import GENERIC_ROLES, Tag
 from coder.parse.tree import Tree
@@ -67,6 +67,11 @@ class Phrases:
     def _in_office(self, record: NameRecord) -> bool:
         return any(role.holds(self.day) for role in record.roles)
 
+    def may_name(self, i: int) -> bool:
+        """Whether the word itself is part of a name, an agent or a nationality: a quick question before `reference`."""
+        word = self.tree.words[i]
+        return word.token in self._by_token or word.bare in self.lexicon.agent_heads or "nationality" in word.features.kind
+
     def reference(self, i: int) -> Reference | None:
         """Who the phrase with head i names; None where it names nobody that the dictionaries know."""
         if i not in self._known:
@@ -111,13 +116,15 @@ class Phrases:
         if not heads:
             return None
         tokens = self.tree.tokens
+        following = neuter(tokens[word.token + 1].key) if word.token + 1 < len(tokens) else ""
         best: AgentRecord | None = None
         for head in heads:
-            for agent in self.lexicon.agents[head]:
+            agents = self.lexicon.agents[head]
+            for agent in (*agents.get(following, ()), *agents.get("", ())):
                 if best is not None and len(agent.words) <= len(best.words):
                     break
                 behind = tokens[word.token + 1 : word.token + 1 + len(agent.words)]
-                if len(behind) == len(agent.words) and all(_same(t.key, w) for t, w in zip(behind, agent.words, strict=True)):
+                if len(behind) == len(agent.words) and all(neuter(t.key) == neuter(w) for t, w in zip(behind, agent.words, strict=True)):
                     best = agent
                     break
         return best
@@ -163,7 +170,7 @@ class Phrases:
                     country = country or reference.country
                 elif record.kind == "person":
                     person = person or reference
-                elif depth < DEPTH and not self.tree.preposition(j) or reference.country in _OPAQUE:
+                elif (depth < DEPTH and not self.tree.preposition(j)) or reference.country in _OPAQUE:
                     body = body or reference
             elif word.relation == "amod":
                 country = country or self.nationality(j)
@@ -177,7 +184,7 @@ class Phrases:
         word = self.tree.words[i]
         for lemma in word.lemmas:
             found = self.lexicon.nationalities.get(lemma)
-            if found is None or "nationality" not in word.features.kind and word.tag is not Tag.ADJ:
+            if found is None or ("nationality" not in word.features.kind and word.tag is not Tag.ADJ):
                 continue
             following = self.tree.tokens[word.token + 1].key if word.token + 1 < len(self.tree.tokens) else ""
             for second, country in found:
@@ -222,12 +229,6 @@ def held(record: NameRecord, day: datetime.date | None) -> str:
     return record.otherwise or (record.roles[0].code[:3] + "ELI" if record.roles else "")
 
 
-def _same(key: str, word: str) -> bool:
-    """Whether a token is a word of an agent's name, in either gender: نائب وزير / نائبة وزيرة."""
-    bare = _bare(key)
-    return bare == word or bare.removesuffix("ه") == word
-
-
 def _bare(key: str) -> str:
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
 
@@ -238,4 +239,3 @@ def _stem(key: str) -> str:
         if bare.endswith(ending):
             return bare[: -len(ending)] + "ي"
     return bare
-

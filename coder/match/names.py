@@ -11,6 +11,7 @@ from coder.parse.tagger import NameSpan
 from coder.text import characters as c
 
 _QUOTES = frozenset(c.QUOTES)
+_LETTERS = frozenset("وفبلك")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
@@ -41,14 +42,16 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Nam
     key = keys[i]
     if not key[0].isalpha():
         return None
-    for clitics in _PROCLITICS:
+    second = _next(keys, i)
+    for clitics in _PROCLITICS if key[0] in _LETTERS else ("",):
         if not key.startswith(clitics) or len(key) - len(clitics) < 2:
             continue
         cut = len(clitics)
-        rest = key[cut:]
-        if clitics.endswith("ل") and rest.startswith("ل"):
-            rest, cut = "ا" + rest, cut
-        for further, record in lexicon.names.get(rest, ()):
+        rest = "ا" + key[cut:] if clitics.endswith("ل") and key.startswith("ل", cut) else key[cut:]
+        names = lexicon.names.get(rest)
+        if names is None:
+            continue
+        for further, record in (*names.get(second, ()), *names.get("", ())):
             last = _matches(keys, i, further)
             if last >= 0 and (best is None or last > best.span.last) and _fits(lexicon.records[record], words):
                 best = Name(NameSpan(i, last, lexicon.records[record].kind, cut), record)
@@ -56,6 +59,14 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Nam
         if best is not None and not clitics:
             break
     return best
+
+
+def _next(keys: list[str], i: int) -> str:
+    """The key of the next token that is no quotation mark or hyphen."""
+    for key in keys[i + 1 : i + 4]:
+        if key not in _QUOTES and key != "-":
+            return key
+    return "\n"
 
 
 def _matches(keys: list[str], i: int, further: tuple[str, ...]) -> int:

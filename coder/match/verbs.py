@@ -55,12 +55,13 @@ class Matcher:
     def matches(self, tree: Tree) -> dict[int, tuple[Match, ...]]:
         """The matches of every trigger, best first, in the order of the text."""
         found: dict[int, tuple[Match, ...]] = {}
+        present = tree.keys
         for word in tree.words:
-            frames = list(self._frames(word))
+            frames = [f for f in self._frames(word) if not any(present.isdisjoint(keys) for keys in f.needs)]
             if frames:
-                ranked = self._ranked(tree, frames, arguments(tree, word.index))
+                ranked = self._ranked(tree, frames, arguments(tree, word.at))
                 if ranked:
-                    found[word.index] = ranked
+                    found[word.at] = ranked
         return found
 
     def _by_office(self, word: Word) -> bool:
@@ -68,7 +69,7 @@ class Matcher:
         if word.tag is Tag.PROPN:
             return True
         heads = self._lexicon.agent_heads.get(word.bare, ())
-        return any(agent.role[:3] in POWERS for head in heads for agent in self._lexicon.agents[head] if not agent.words)
+        return any(agent.role[:3] in POWERS for head in heads for agent in self._lexicon.agents[head].get("", ()))
 
     def is_act(self, word: Word) -> bool:
         """Whether some frame could code the word: one that does not only block, and not for the name of an office."""
@@ -105,8 +106,13 @@ class Matcher:
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
+        known: dict[tuple[bool, bool, bool, bool], list[_Places]] = {}
         for frame in frames:
-            for places in _readings(tree, frame, args, doer=doer):
+            shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
+            readings = known.get(shape)
+            if readings is None:
+                readings = known[shape] = _readings(tree, frame, args, doer=doer)
+            for places in readings:
                 match = self._fit(tree, frame, args, places)
                 if match is not None:
                     found.append(match)
@@ -149,7 +155,8 @@ class Matcher:
 
     def _inside(self, tree: Tree, word: int, part: Part) -> int:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
-        what the word governs (دعم إيران) or its adjective."""
+        what the word governs (دعم إيران) or its adjective.
+        """
         if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads:
             return word
         genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
@@ -220,52 +227,46 @@ def _is(word: Word, keys: frozenset[str]) -> bool:
     return word.bare in keys or not keys.isdisjoint(word.lemmas)
 
 
-def _readings(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> Iterator[_Places]:
+def _readings(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_Places]:
     """The ways in which the bare parts of a frame may stand around the trigger, likeliest first; `doer`: the subject is one who by
     office does such things (اعتقلت الشرطة), so that a verb without object is rather active."""
     if args.verbal:
-        unsaid = _maybe_passive(tree, frame, args)
-        if unsaid and not doer:
-            yield _Places((args.by,), (args.subject,), (args.object,), True)
-        if not args.passive or tree.words[args.trigger].features.voice != "pass":
-            yield _Places((args.subject,), (args.object,), (args.second,), False)
-        if args.passive or (unsaid and doer):
-            yield _Places((args.by,), (args.subject,), (args.object,), True)
-        return
+        return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
-    described = args.adjectives
     if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if _expects_actor(frame) else (args.genitive, *described)
-        yield _Places(subject, (args.second, args.genitive), (), False)
-        return
-    yield from _masdar(tree, frame, args, adjectives)
+        subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
+        return [_Places(subject, (args.second, args.genitive), (), passive=False)]
+    return _masdar(frame, args, adjectives)
 
 
-def _expects_actor(frame: Frame) -> bool:
-    return any(part.subject and part.role for part in frame.parts)
+def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_Places]:
+    active = _Places((args.subject,), (args.object,), (args.second,), passive=False)
+    passive = _Places((args.by,), (args.subject,), (args.object,), passive=True)
+    if tree.words[args.trigger].features.voice == "pass":
+        return [passive]
+    if args.passive:
+        return [active, passive]
+    if not _maybe_passive(tree, frame, args):
+        return [active]
+    return [active, passive] if doer else [passive, active]
 
 
 def _maybe_passive(tree: Tree, frame: Frame, args: Arguments) -> bool:
     """A verb whose letters fit both voices, with one bare phrase where the frame wants subject and object."""
     word = tree.words[args.trigger]
-    if word.tag is not Tag.VERB or word.features.voice or args.object >= 0 or args.subject < 0:
-        return False
-    return sum(1 for part in frame.parts if not part.preposition) >= 2
+    return frame.pair and word.tag is Tag.VERB and not word.features.voice and args.object < 0 <= args.subject
 
 
-def _masdar(tree: Tree, frame: Frame, args: Arguments, adjectives: tuple[int, ...]) -> Iterator[_Places]:
+def _masdar(frame: Frame, args: Arguments, adjectives: tuple[int, ...]) -> list[_Places]:
     """قصف إسرائيل لغزة, القصف الإسرائيلي على غزة, قصف غزة: what was bare around the verb, around its masdar."""
-    transitive = any(not part.preposition and not part.subject for part in frame.parts)
-    onto = tuple(j for preposition in TOWARDS for p, j in args.obliques if p == preposition)
     doer = (args.by, *adjectives)
-    if not transitive:
-        yield _Places((*doer, args.genitive), (), (), False)
-        return
-    has_doer = args.by >= 0 or bool(adjectives)
-    if args.genitive >= 0 and not has_doer and (args.second >= 0 or any(p == "ل" for p, _ in args.obliques)):
-        to = tuple(j for p, j in args.obliques if p == "ل")
-        yield _Places((args.genitive,), (args.second, *to), (), False)
-    if args.genitive >= 0:
-        yield _Places(doer, (args.genitive, args.second), (args.second,), False)
-    else:
-        yield _Places(doer, (args.second, *onto), (args.second,), False)
+    if not frame.transitive:
+        return [_Places((*doer, args.genitive), (), (), passive=False)]
+    if args.genitive < 0:
+        onto = tuple(j for preposition in TOWARDS for p, j in args.obliques if p == preposition)
+        return [_Places(doer, (args.second, *onto), (args.second,), passive=False)]
+    suffering = _Places(doer, (args.genitive, args.second), (args.second,), passive=False)
+    to = tuple(j for p, j in args.obliques if p == "ل")
+    if args.by < 0 and not adjectives and (args.second >= 0 or to):
+        return [_Places((args.genitive,), (args.second, *to), (), passive=False), suffering]
+    return [suffering]

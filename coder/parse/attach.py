@@ -401,7 +401,12 @@ class Attacher:
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
-        return self._definite(self.chain[0]) and following is not None and following.tag is Tag.PROPN and not following.name.startswith(("state", "capital", "place"))
+        return (
+            self._definite(self.chain[0])
+            and following is not None
+            and following.tag is Tag.PROPN
+            and not following.name.startswith(("state", "capital", "place"))
+        )
 
     def _second_name(self, i: int) -> bool:
         """محمد العليم: a word with article behind a part of a name that is nobody's title or nationality is the rest of the name."""
@@ -417,7 +422,7 @@ class Attacher:
         if word.tag not in (Tag.NOUN, Tag.NUM) or word.features.definite:
             return False
         dual = "accusative" in word.features.kind and self.words[genitive].features.definite
-        if "accusative" in word.features.kind and not dual or "free" in word.features.kind:
+        if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
             return False
         return not (noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic")
 
@@ -431,7 +436,9 @@ class Attacher:
         word, head = self.words[i], self.chain[0]
         if word.name and not word.name.startswith("person"):
             return False
-        return self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(("state", "capital", "place")) or self._title(head)
+        return (self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(("state", "capital", "place"))) or self._title(
+            head
+        )
 
     def _title(self, i: int) -> bool:
         return self.words[i].bare in self.titles
@@ -542,7 +549,7 @@ class Attacher:
         key = self.words[preposition].bare
         if self.chain and not self.pause:
             last = self.chain[-1]
-            if predicate < 0 or key in (_PARTITIVE, "ل") and not self._takes(predicate, key):
+            if predicate < 0 or (key in (_PARTITIVE, "ل") and not self._takes(predicate, key)):
                 return (last if self._adjacent(last, preposition) else self.chain[0]), "nmod"
             for noun in reversed(self.chain):
                 if self._takes(noun, key) or (self._acts(noun) and not self._takes(predicate, key)):

@@ -86,9 +86,7 @@ class Morphology:
                 price = cost + PROCLITIC_COST.get(preposition, 0.0)
                 inner, spelled = rest[len(preposition) :], form[offset + len(preposition) :]
                 self._nouns(spelled, inner, clitics, False, price, found)
-                if inner.startswith(affixes.ARTICLE) and len(inner) > 3:
-                    self._nouns(spelled, inner, clitics, True, price - 0.4, found)
-                elif preposition == "ل" and inner.startswith("ل") and len(inner) > 2:
+                if (inner.startswith(affixes.ARTICLE) and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
                     self._nouns(spelled, inner, clitics, True, price - 0.4, found)
         return found
 
@@ -152,7 +150,12 @@ class Morphology:
                 continue
             price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
             for ending in affixes.NOMINAL:
-                if not core.endswith(ending.letters) or (enclitic and not ending.open) or (ending.letters == "ت" and not enclitic) or (definite and ending.features.kind in ("construct", "accusative")):
+                if (
+                    not core.endswith(ending.letters)
+                    or (enclitic and not ending.open)
+                    or (ending.letters == "ت" and not enclitic)
+                    or (definite and ending.features.kind in ("construct", "accusative"))
+                ):
                     continue
                 unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
                 for stem, extra in self._nominal_stems(core, ending):

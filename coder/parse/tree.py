@@ -15,10 +15,13 @@ class Tree:
     def __init__(self, words: tuple[Word, ...], tokens: tuple[Token, ...]) -> None:
         self.words = words
         self.tokens = tokens
+        self._clauses: dict[int, int] = {}
+        self.keys = {key for word in words for key in (word.bare, *word.lemmas)}
+        """all keys of the sentence: what is not among them stands nowhere in it"""
         self.children: list[list[int]] = [[] for _ in words]
         for word in words:
             if word.head >= 0:
-                self.children[word.head].append(word.index)
+                self.children[word.head].append(word.at)
 
     def by(self, head: int, *relations: str) -> list[int]:
         """Dependents of the head with one of the relations, in the order of the text."""
@@ -74,10 +77,14 @@ class Tree:
 
     def clause_of(self, i: int) -> int:
         """The verb (or other predicate) whose clause the word stands in."""
-        for head in (i, *self.ancestors(i)):
-            if self.words[head].tag is Tag.VERB or self.words[head].head < 0:
-                return head
-        return i
+        found = self._clauses.get(i)
+        if found is None:
+            word = self.words[i]
+            above = word.tag is Tag.VERB or word.head < 0 or len(self._clauses) > len(self.words)
+            found = self._clauses[i] = i
+            if not above:
+                found = self._clauses[i] = self.clause_of(word.head)
+        return found
 
     def quoted(self, i: int) -> bool:
         """Whether an opening quotation mark without its closing one stands before the word."""

@@ -40,7 +40,8 @@ def _name(act: Act, scene: Scene) -> str:
 
 def settle(scene: Scene) -> None:
     """Chooses the match of each trigger: the best that leads to a code, blocks or silences; a frame about an act that no table
-    composes gives way to the next."""
+    composes gives way to the next.
+    """
     for trigger, ranked in scene.ranked.items():
         scene.matches[trigger] = next((m for m in ranked if _code(m, scene, 0) is not None), ranked[0])
 

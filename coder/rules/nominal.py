@@ -8,7 +8,9 @@ from coder.model import Tag
 from coder.rules.scene import Act, Scene
 
 RULE = "nominal"
-REPORTING = frozenset({"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"})
+REPORTING = frozenset(
+    {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"}
+)
 """prepositions that take an act for granted"""
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 

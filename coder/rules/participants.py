@@ -32,7 +32,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
     first = next((s for s in sources if s is not None), None)
-    targets = _members(act.target, scene, first) if act.target >= 0 else [None]
+    targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     sources, targets, note = _only_others(act, sources, targets, scene)
@@ -152,5 +152,3 @@ def _missing(sources: list[Reference | None], targets: list[Reference | None]) -
 
 def _names(side: list[Reference | None]) -> str:
     return ", ".join(one.code if one is not None else "---" for one in side)
-
-

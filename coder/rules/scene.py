@@ -10,7 +10,6 @@ from coder.match.verbs import ABSENT, Match, Matcher
 from coder.model import Step
 from coder.parse.tree import Tree
 
-
 SILENT = frozenset({"topic", "unreal"})
 """modes under which an act is only talked about: nothing is coded"""
 

@@ -82,7 +82,9 @@ def examples(entries: Entries, coder: Coder) -> Iterator[Problem]:
             missing = Counter(example.events) - Counter(map(row, found))
             if missing:
                 got = ", ".join(map(row, found)) or "nothing"
-                yield Problem(example.where, f"{pattern.id}: example should code {', '.join(missing)}, codes {got}", f"mend the frame or the example: {example.text}")
+                yield Problem(
+                    example.where, f"{pattern.id}: example should code {', '.join(missing)}, codes {got}", f"mend the frame or the example: {example.text}"
+                )
         yield from _negatives(pattern, name, coder)
 
 

@@ -52,9 +52,7 @@ def _actor(side: str) -> tuple[Column, ...]:
     return (
         Column(side, pa.string(), f"actor code of {who}: country, then roles; null where the text names nobody", lambda e, _: code(of(e))),
         Column(f"{side}_country", pa.string(), "its first three letters, where they are a country, region or kind of organisation", get("country")),
-        Column(
-            f"{side}_roles", pa.list_(pa.string()), "its roles, most important first", lambda e, _: list(a.roles) if (a := of(e)) is not None else None
-        ),
+        Column(f"{side}_roles", pa.list_(pa.string()), "its roles, most important first", lambda e, _: list(a.roles) if (a := of(e)) is not None else None),
         Column(f"{side}_text", pa.string(), "the words that name it; for a dropped subject the words that it goes back to", get("text")),
         Column(f"{side}_start", pa.int32(), "offset of these words in the document's text, in code points", get("start")),
         Column(f"{side}_end", pa.int32(), "offset behind them", get("end")),
