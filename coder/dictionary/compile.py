@@ -14,7 +14,7 @@ from platformdirs import user_cache_path
 from coder.dictionary import conjugation
 from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
-from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter
+from coder.dictionary.lexicon import AgentRecord, Frame, Frames, Lexicon, NameRecord, StemEntry, neuter
 from coder.dictionary.read import read_folders
 from coder.errors import DictionaryError, Problem
 from coder.text.normalise import fold, lemma_key, plain
@@ -92,10 +92,12 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
     parser = FrameParser(prepositions, frozenset(words.verbs), words.keys)
     frames: dict[str, list[Frame]] = defaultdict(list)
+    order = 0
     for pattern in entries.patterns:
         name = f"{pattern.where.path.stem}/{pattern.id}"
         for frame in parser.frames(pattern, name, problems):
-            frames[frame.trigger].append(frame)
+            order += 1
+            frames[frame.trigger].append(frame._replace(order=order))
     names, records = _names(entries.names)
     heads, agents = _agents(entries.agents, words)
     compositions: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -113,13 +115,25 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
         transparent=frozenset(fold(word) for word, _ in entries.transparent),
-        frames={t: tuple(sorted(f, key=lambda x: -x.words)) for t, f in frames.items()},
+        verbal={t: _sorted(f) for t, f in frames.items() if not f[0].nominal},
+        nominal={t: _sorted(f) for t, f in frames.items() if f[0].nominal},
+        governed={t: frozenset(p.preposition for frame in f for p in frame.parts if p.preposition) for t, f in frames.items()},
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
         codes=entries.codes,
         counts=counts(entries),
     )
+
+
+def _sorted(frames: Sequence[Frame]) -> Frames:
+    keyed: dict[str, list[Frame]] = defaultdict(list)
+    for frame in frames:
+        for key in frame.needs[0] if frame.needs else ():
+            keyed[key].append(frame)
+    free = tuple(frame for frame in frames if not frame.needs)
+    acts = any(frame.code or frame.mode for frame in frames)
+    return Frames(free, {key: tuple(found) for key, found in keyed.items()}, frozenset(keyed), acts)
 
 
 def counts(entries: Entries) -> dict[str, int]:

@@ -44,7 +44,7 @@ class FrameParser:
                 found.append(
                     Frame(
                         name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line,
-                        needs, transitive, does, len(bare) > 1,
+                        needs=needs, transitive=transitive, does=does, pair=len(bare) > 1,
                     )
                 )  # fmt: skip
         return found

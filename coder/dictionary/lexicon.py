@@ -73,6 +73,8 @@ class Frame(NamedTuple):
     words: int
     where: str
     text: str
+    order: int = 0
+    """place among all frames: of two that fit alike the earlier wins"""
     needs: tuple[frozenset[str], ...] = ()
     """for each part that is words: the keys that its first word may have; a sentence without one of them need not be looked at"""
     transitive: bool = False
@@ -81,6 +83,27 @@ class Frame(NamedTuple):
     """its first bare part is an actor and no word"""
     pair: bool = False
     """has two bare parts or more"""
+
+
+class Frames(NamedTuple):
+    """The frames of a trigger, sorted so that those of a sentence are found without looking at the others."""
+
+    free: tuple[Frame, ...]
+    """frames without words of their own"""
+    keyed: dict[str, tuple[Frame, ...]]
+    """frames by each key that the first of their words may have"""
+    keys: frozenset[str]
+    acts: bool
+    """some frame codes or composes, and not all only block"""
+
+    def among(self, present: set[str]) -> list[Frame]:
+        """The frames all of whose words may stand in a sentence with these keys, in dictionary order."""
+        found = {frame.order: frame for frame in self.free}
+        for key in self.keys & present:
+            for frame in self.keyed[key]:
+                if len(frame.needs) == 1 or not any(present.isdisjoint(keys) for keys in frame.needs):
+                    found[frame.order] = frame
+        return [found[order] for order in sorted(found)]
 
 
 def neuter(key: str) -> str:
@@ -111,8 +134,12 @@ class Lexicon:
     former: frozenset[str]
     transparent: frozenset[str]
     """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""
-    frames: dict[str, tuple[Frame, ...]]
-    """trigger lemma -> frames, most words first"""
+    verbal: dict[str, Frames]
+    """lemma of a verb -> its frames"""
+    nominal: dict[str, Frames]
+    """other triggers -> their frames"""
+    governed: dict[str, frozenset[str]]
+    """trigger -> the prepositions of its frames"""
     masdars: dict[str, tuple[str, ...]]
     """masdar lemma -> lemmas of its verbs"""
     participles: dict[str, tuple[str, ...]]

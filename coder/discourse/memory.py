@@ -163,7 +163,7 @@ class Reader:
         found = self.phrases.reference(i)
         if found is not None and found.country:
             return found
-        possessed = self._possessed(i, other)
+        possessed = self._possessed(i)
         if possessed is not None:
             return possessed._replace(roles=possessed.roles if found is None else found.roles)
         if found is not None:
@@ -290,7 +290,7 @@ class Reader:
                 return Reference(i, country, other.roles, other.entry, True, self.tree.words[i].bare)
         return None
 
-    def _possessed(self, i: int, other: Reference | None) -> Reference | None:
+    def _possessed(self, i: int) -> Reference | None:
         """بلاده, حكومتها: the country of whom the pronoun means."""
         for j in self.tree.by(i, "nmod"):
             if self.tree.words[j].features.kind == "enclitic":

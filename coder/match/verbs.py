@@ -1,9 +1,8 @@
 """Frames that fit a trigger: which pattern, and which words fill its parts."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from coder.dictionary.lexicon import Frame, Lexicon, Part
+from coder.dictionary.lexicon import Frame, Frames, Lexicon, Part
 from coder.match.arguments import Arguments, arguments, is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
@@ -11,6 +10,7 @@ from coder.parse.tree import Tree
 ABSENT = -1
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
+_TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
@@ -57,7 +57,7 @@ class Matcher:
         found: dict[int, tuple[Match, ...]] = {}
         present = tree.keys
         for word in tree.words:
-            frames = [f for f in self._frames(word) if not any(present.isdisjoint(keys) for keys in f.needs)]
+            frames = [frame for index in self._triggers(word) for frame in index.among(present)]
             if frames:
                 ranked = self._ranked(tree, frames, arguments(tree, word.at))
                 if ranked:
@@ -75,33 +75,30 @@ class Matcher:
         """Whether some frame could code the word: one that does not only block, and not for the name of an office."""
         if word.tag is not Tag.VERB and word.bare in self._lexicon.agent_heads and "masdar" not in word.features.kind:
             return False
-        return any(frame.code or frame.mode for frame in self._frames(word))
+        return any(index.acts for index in self._triggers(word))
 
-    def _frames(self, word: Word) -> Iterator[Frame]:
-        frames = self._lexicon.frames
+    def _triggers(self, word: Word) -> list[Frames]:
+        """The frames that the word may trigger: its verb's, its own, those of the verb whose masdar or participle it is."""
+        lexicon = self._lexicon
         if word.tag is Tag.VERB:
-            for lemma in word.lemmas:
-                for frame in frames.get(lemma, ()):
-                    if not frame.nominal:
-                        yield frame
-            return
-        if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV) or word.relation in ("flat", "appos"):
-            return
+            return [lexicon.verbal[lemma] for lemma in word.lemmas if lemma in lexicon.verbal]
+        if word.tag not in _TRIGGERS or word.relation in ("flat", "appos"):
+            return []
+        features = word.features
+        if features.definite and word.bare in lexicon.agent_heads:
+            return []
         hal = is_circumstantial(word)
-        adverbial = (word.bare[:-1],) if word.features.kind == "adverbial" else ()
-        if word.features.definite and word.bare in self._lexicon.agent_heads:
-            return
+        adverbial = (word.bare[:-1],) if features.kind == "adverbial" else ()
+        found: list[Frames] = []
         for lemma in dict.fromkeys((*word.lemmas, word.bare, *adverbial)):
-            for frame in frames.get(lemma, ()):
-                if frame.nominal:
-                    yield frame
-            if word.features.number == "d":
+            if lemma in lexicon.nominal:
+                found.append(lexicon.nominal[lemma])
+            if features.number == "d":
                 continue
-            verbs = self._lexicon.masdars.get(lemma, ())
-            for verb in (*verbs, *self._lexicon.participles.get(lemma, ())) if hal else verbs:
-                for frame in frames.get(verb, ()):
-                    if not frame.nominal:
-                        yield frame
+            verbs = lexicon.masdars.get(lemma, ())
+            every = (*verbs, *lexicon.participles.get(lemma, ())) if hal else verbs
+            found += [lexicon.verbal[verb] for verb in every if verb in lexicon.verbal]
+        return found
 
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
@@ -168,11 +165,7 @@ class Matcher:
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
-        if part.preposition:
-            candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
-        else:
-            candidates = [j for j in position if j >= 0]
-        for j in candidates:
+        for j in _candidates(part, args, position):
             if _says(tree, j, part.words):
                 return j
             if tree.words[j].bare in self._lexicon.transparent:
@@ -194,10 +187,7 @@ class Matcher:
         return ABSENT
 
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
-        if part.preposition:
-            candidates = [j for preposition, j in args.obliques if preposition == part.preposition]
-        else:
-            candidates = [j for j in position if j >= 0]
+        candidates = _candidates(part, args, position)
         if part.role == "CONTENT":
             acts = [j for j in candidates if self.act_in(tree, j) >= 0]
             told = tree.words[args.trigger].features.kind == "speech" and mode == "assert"
@@ -206,6 +196,13 @@ class Matcher:
             if j not in taken:
                 return j
         return ABSENT
+
+
+def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:
+    """The phrases that stand where the part is to stand."""
+    if part.preposition:
+        return [j for preposition, j in args.obliques if preposition == part.preposition]
+    return [j for j in position if j >= 0]
 
 
 def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:
@@ -229,7 +226,8 @@ def _is(word: Word, keys: frozenset[str]) -> bool:
 
 def _readings(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_Places]:
     """The ways in which the bare parts of a frame may stand around the trigger, likeliest first; `doer`: the subject is one who by
-    office does such things (اعتقلت الشرطة), so that a verb without object is rather active."""
+    office does such things (اعتقلت الشرطة), so that a verb without object is rather active.
+    """
     if args.verbal:
         return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)

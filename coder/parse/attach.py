@@ -35,7 +35,7 @@ class Attacher:
 
     def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
         self.words = words
-        self.frames = lexicon.frames
+        self.governed = lexicon.governed
         self.masdars = lexicon.masdars
         self.titles = lexicon.agent_heads
         self.heads = [-1] * len(words)
@@ -156,13 +156,17 @@ class Attacher:
         if previous is not None and previous.tag is Tag.NOUN and "masdar" in previous.features.kind and self.chain:
             return self.chain[-1], "acl"
         for clause in reversed(self.clauses):
-            if clause.predicate >= 0 and not clause.complement and (clause.verbal or clause is self.clauses[0]):
-                if self.words[clause.predicate].features.kind == "speech" or clause.relation != "acl:relcl":
-                    clause.complement = True
-                    while self.clauses[-1] is not clause:
-                        self.clauses.pop()
-                    return clause.predicate, "ccomp"
+            if self._takes_clause(clause):
+                clause.complement = True
+                while self.clauses[-1] is not clause:
+                    self.clauses.pop()
+                return clause.predicate, "ccomp"
         return self._last_predicate(), "ccomp"
+
+    def _takes_clause(self, clause: Clause) -> bool:
+        if clause.predicate < 0 or clause.complement or not (clause.verbal or clause is self.clauses[0]):
+            return False
+        return self.words[clause.predicate].features.kind == "speech" or clause.relation != "acl:relcl"
 
     def _last_predicate(self) -> int:
         for clause in reversed(self.clauses):
@@ -202,7 +206,7 @@ class Attacher:
             self._lift(clause, i)
         elif self.conjunction >= 0:
             self._conjoin(i)
-        elif self._asyndetic_relative(i):
+        elif self._asyndetic_relative():
             self._open(Clause(self.chain[0], "acl:relcl", gap=self.chain[0]), i)
         elif self._fronted_subject(i):
             self._fronted(i)
@@ -266,7 +270,7 @@ class Attacher:
         self._set(i, clause.predicate, "conj")
         self._set(self.conjunction, i, "cc")
 
-    def _asyndetic_relative(self, i: int) -> bool:
+    def _asyndetic_relative(self) -> bool:
         """هجوم أسفر عن…: an indefinite noun right before the verb is what the verb is about."""
         if not self.chain or self.pause or self.preposition >= 0:
             return False
@@ -567,10 +571,8 @@ class Attacher:
         word = self.words[i]
         for lemma in word.lemmas:
             for trigger in (lemma, *self.masdars.get(lemma, ())) if word.tag is not Tag.VERB else (lemma,):
-                for frame in self.frames.get(trigger, ()):
-                    for part in frame.parts:
-                        if part.preposition == preposition:
-                            return True
+                if preposition in self.governed.get(trigger, ()):
+                    return True
         return False
 
     def _argument(self, i: int) -> None:

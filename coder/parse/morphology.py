@@ -158,9 +158,9 @@ class Morphology:
                 ):
                     continue
                 unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
-                for stem, extra in self._nominal_stems(core, ending):
-                    if not ending.letters and form.endswith("ه") and stem.spelling.endswith("ة") and not enclitic:
-                        extra += 1.5
+                for stem, rare in self._nominal_stems(core, ending):
+                    marbuta = not ending.letters and form.endswith("ه") and stem.spelling.endswith("ة") and not enclitic
+                    extra = rare + 1.5 * marbuta
                     features = _noun_features(stem, ending, definite)
                     stem_key = key[: len(key) - len(enclitic)] if enclitic else key
                     found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price + extra + unmarbuta))
@@ -229,7 +229,7 @@ def _name(key: str) -> Reading:
 
 def _spelled(entry: str, text: str) -> bool:
     """Whether the text's spelling is the particle's; bare alef is everybody's."""
-    return all(a == b or b == "ا" for a, b in zip(entry.replace("ّ", ""), text, strict=False))
+    return all(b in (a, "ا") for a, b in zip(entry.replace("ّ", ""), text, strict=False))
 
 
 def _rarity(stem: StemEntry) -> float:

@@ -50,7 +50,7 @@ def _id(record: dict[str, Any], where: SourceLocation) -> str:
     return str(given) if given not in (None, "") else f"{where.path.name}:{where.line}"
 
 
-def _day(given: object, default: datetime.date | None) -> datetime.date | None | str:
+def _day(given: object, default: datetime.date | None) -> datetime.date | str | None:
     """The date of a record, or the text that is none."""
     if given in (None, ""):
         return default

@@ -1,0 +1,130 @@
+"""Compiled dictionaries: cached by what they were made from, rebuilt where the cache is of no use, layered over the shipped ones."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from coder import Coder
+from coder.dictionary import compile as compiling
+from coder.dictionary.compile import compile_entries, digest, load
+from coder.dictionary.read import read_folders
+from coder.errors import Problem
+
+ACTORS = 'country: "EGY"\nactors:\n  - {id: nobody, names: [فلان الفلتاني], code: "EGYGOV"}\n'
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one actor in place of the shipped dictionaries, so that compiling takes no time."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "egypt.yaml").write_text(ACTORS, encoding="utf-8")
+    monkeypatch.setattr(compiling, "shipped", lambda: folder)
+    return folder
+
+
+def lexicons(cache: Path) -> list[Path]:
+    return sorted(cache.glob("*.lexicon"))
+
+
+def test_the_cache_is_written_and_read(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load(cache=tmp_path / "cache")
+    assert len(lexicons(tmp_path / "cache")) == 1
+    monkeypatch.setattr(compiling, "read_folders", lambda _: pytest.fail("the cache was not used"))
+    assert load(cache=tmp_path / "cache") == first
+
+
+def test_nothing_else_is_left_beside_the_cache(small: Path, tmp_path: Path) -> None:
+    load(cache=tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == lexicons(tmp_path / "cache")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"garbage", b"\x80\x05", pickle.dumps({"not": "a lexicon"}), b"cno_such_module\nThing\n.", b"\x80\x05\x95\xff\xff\xff\xff\xff\xff\xff\x7f.",
+        b"L1x\n.", b"Vabc", b"\x8c\x02\xff\xff.",
+    ],
+    ids=["empty", "garbage", "cut short", "another value", "unknown class", "a frame too long", "no number", "no line end", "no UTF-8"],
+)  # fmt: skip
+def test_a_corrupted_cache_is_rebuilt(small: Path, tmp_path: Path, content: bytes) -> None:
+    first = load(cache=tmp_path / "cache")
+    (path,) = lexicons(tmp_path / "cache")
+    path.write_bytes(content)
+    assert load(cache=tmp_path / "cache") == first
+    assert pickle.loads(path.read_bytes()) == first
+
+
+def test_a_cache_cut_short_anywhere_is_rebuilt(small: Path, tmp_path: Path) -> None:
+    first = load(cache=tmp_path / "cache")
+    (path,) = lexicons(tmp_path / "cache")
+    whole = path.read_bytes()
+    for cut in range(1, len(whole), max(1, len(whole) // 23)):
+        path.write_bytes(whole[:cut])
+        assert load(cache=tmp_path / "cache") == first
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(small: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder", encoding="utf-8")
+    assert load(cache=blocked / "cache").counts["actors"] == 1
+
+
+def test_the_digest_changes_with_content_names_and_number_of_files(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(ACTORS, encoding="utf-8")
+    seen = [digest([tmp_path])]
+    (tmp_path / "a.yaml").write_text(ACTORS + "# a comment\n", encoding="utf-8")
+    seen.append(digest([tmp_path]))
+    (tmp_path / "a.yaml").rename(tmp_path / "b.yaml")
+    seen.append(digest([tmp_path]))
+    (tmp_path / "c.yaml").write_text("", encoding="utf-8")
+    seen.append(digest([tmp_path]))
+    assert len(set(seen)) == 4
+
+
+def test_the_digest_depends_on_nothing_else(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.yaml").write_text(ACTORS, encoding="utf-8")
+    (tmp_path / "two" / "notes.txt").write_text("not a dictionary", encoding="utf-8")
+    assert digest([tmp_path / "one"]) == digest([tmp_path / "two"])
+
+
+def test_an_edited_dictionary_is_compiled_anew(small: Path, tmp_path: Path) -> None:
+    before = load(cache=tmp_path / "cache")
+    (small / "syria.yaml").write_text('country: "SYR"\nactors:\n  - {id: other, names: [علان], code: "SYRGOV"}\n', encoding="utf-8")
+    after = load(cache=tmp_path / "cache")
+    assert (before.counts["actors"], after.counts["actors"]) == (1, 2)
+    assert before.digest != after.digest
+    assert len(lexicons(tmp_path / "cache")) == 2
+
+
+def test_bad_dictionaries_are_not_cached(small: Path, tmp_path: Path) -> None:
+    (small / "bad.yaml").write_text("colour: red\n", encoding="utf-8")
+    with pytest.raises(Exception, match="unknown key `colour`"):
+        load(cache=tmp_path / "cache")
+    assert lexicons(tmp_path / "cache") == []
+
+
+def test_compiling_twice_gives_equal_lexicons(small: Path) -> None:
+    def once() -> bytes:
+        problems: list[Problem] = []
+        entries, _ = read_folders([small])
+        return pickle.dumps(compile_entries(entries, problems, "same"))
+
+    assert once() == once()
+
+
+def test_a_folder_of_the_user_is_layered_over_the_shipped_ones(tmp_path: Path) -> None:
+    """A name that the shipped dictionaries have is coded as the user says; one that they lack is known, and all others stay."""
+    (tmp_path / "mine.yaml").write_text(
+        'actors:\n  - {id: mine, names: [مجلس كذا وكذا], code: "XYZGOV"}\n  - {id: ours, names: [باراك أوباما], code: "XYZMED"}\n', encoding="utf-8"
+    )
+    shipped, layered = load(), load([tmp_path], cache=tmp_path / "cache")
+    records = [layered.records[layered.names[key][0][1]] for key in ("باراك", "مصر")]
+    assert "مجلس" in layered.names
+    assert (records[0].otherwise, records[1].roles[0].code) == ("XYZMED", "EGY")
+    assert layered.counts["actors"] == shipped.counts["actors"] + 2
+    found = Coder(layered).lexicon.digest
+    assert found == layered.digest != shipped.digest
