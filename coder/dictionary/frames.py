@@ -39,12 +39,13 @@ class FrameParser:
                 code, mode = pattern.code, pattern.mode
                 needs = tuple(frozenset(key for row in part.words for key in row[0]) for part in parts if part.words)
                 bare = [part for part in parts if not part.preposition]
+                demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
                 transitive = any(not part.subject for part in bare)
                 does = any(part.subject and part.role for part in bare)
                 found.append(
                     Frame(
                         name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line,
-                        needs=needs, transitive=transitive, does=does, pair=len(bare) > 1,
+                        needs=needs, demands=demands, transitive=transitive, does=does, pair=len(bare) > 1,
                     )
                 )  # fmt: skip
         return found

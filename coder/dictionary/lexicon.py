@@ -77,6 +77,8 @@ class Frame(NamedTuple):
     """place among all frames: of two that fit alike the earlier wins"""
     needs: tuple[frozenset[str], ...] = ()
     """for each part that is words: the keys that its first word may have; a sentence without one of them need not be looked at"""
+    demands: frozenset[str] = frozenset()
+    """prepositions that must stand around the trigger"""
     transitive: bool = False
     """has an object, so that a passive and a genitive object are possible"""
     does: bool = False

@@ -151,7 +151,7 @@ class Reader:
         self.tree = tree
         self.phrases = phrases
         self._place: str | None = None
-        self._here: list[_Here] = []
+        self._mentioned: list[_Here] | None = None
 
     def who(self, i: int, other: Reference | None = None) -> Reference | None:
         """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
@@ -214,15 +214,27 @@ class Reader:
                 self._remember(word, subject=False)
 
     def begin(self) -> None:
-        """Finds the actors of the sentence, so that its own pronouns can go back to them."""
+        """Ties the names of the sentence to the titles that they stand with."""
+        for word in self.tree.words:
+            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
+                self._tie(word)
+
+    @property
+    def _here(self) -> list[_Here]:
+        """The actors of the sentence, to whom its own pronouns can go back; found when first asked for."""
+        if self._mentioned is None:
+            self._mentioned = self._find_mentioned()
+        return self._mentioned
+
+    def _find_mentioned(self) -> list[_Here]:
+        found: list[_Here] = []
         for word in self.tree.words:
             if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
                 reference = self.phrases.reference(word.at)
                 part = word.relation in ("nmod", "appos") and self.phrases.reference(word.head) is not None
                 if reference is not None and not part:
-                    self._here.append(_Here(word.at, reference, word.relation == "nsubj"))
-            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
-                self._tie(word)
+                    found.append(_Here(word.at, reference, word.relation == "nsubj"))
+        return found
 
     def _tie(self, word: Word) -> None:
         """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""

@@ -52,17 +52,14 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def matches(self, tree: Tree) -> dict[int, tuple[Match, ...]]:
-        """The matches of every trigger, best first, in the order of the text."""
-        found: dict[int, tuple[Match, ...]] = {}
-        present = tree.keys
-        for word in tree.words:
-            frames = [frame for index in self._triggers(word) for frame in index.among(present)]
-            if frames:
-                ranked = self._ranked(tree, frames, arguments(tree, word.at))
-                if ranked:
-                    found[word.at] = ranked
-        return found
+    def triggers(self, word: Word) -> bool:
+        """Whether some frame begins with the word."""
+        return bool(self._triggers(word))
+
+    def matches(self, tree: Tree, i: int) -> tuple[Match, ...]:
+        """The frames that fit the word, best first."""
+        frames = [frame for index in self._triggers(tree.words[i]) for frame in index.among(tree.keys)]
+        return self._ranked(tree, frames, arguments(tree, i)) if frames else ()
 
     def _by_office(self, word: Word) -> bool:
         """Whether the word is an agent of the state's power, or a name, and so rather does than suffers."""
@@ -104,7 +101,10 @@ class Matcher:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
         known: dict[tuple[bool, bool, bool, bool], list[_Places]] = {}
+        prepositions = frozenset(preposition for preposition, _ in args.obliques)
         for frame in frames:
+            if not frame.demands <= prepositions:
+                continue
             shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
             readings = known.get(shape)
             if readings is None:

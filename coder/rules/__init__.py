@@ -23,12 +23,15 @@ RULES: tuple[Rule, ...] = (
 
 def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon) -> tuple[list[Coding], Scene]:
     """The events of one sentence, and the scene with what was dropped and why."""
-    scene = Scene(tree, reader, matcher, lexicon, matcher.matches(tree))
-    content.settle(scene)
+    scene = Scene(tree, reader, matcher, lexicon)
+    triggers = [word.at for word in tree.words if matcher.triggers(word) and nominal.may_report(word.at, tree)]
+    for trigger in triggers:
+        content.choose(trigger, scene)
     content.mark_used(scene)
     acts: list[Act] = []
-    for trigger, match in scene.matches.items():
-        if trigger in scene.used:
+    for trigger in triggers:
+        match = scene.matches.get(trigger)
+        if match is None or trigger in scene.used:
             continue
         act: Act | None = act_of(match)
         for rule in RULES:

@@ -24,7 +24,7 @@ def _inner(act: Act, scene: Scene, depth: int) -> tuple[Act, ...]:
     found: list[Act] = []
     for head in scene.tree.conjuncts(act.match.content):
         trigger = scene.matcher.act_in(scene.tree, head)
-        match = scene.matches.get(trigger, None) if trigger != ABSENT else None
+        match = choose(trigger, scene) if trigger != ABSENT else None
         if match is None or trigger == act.trigger:
             continue
         scene.used.add(trigger)
@@ -38,12 +38,16 @@ def _name(act: Act, scene: Scene) -> str:
     return scene.tree.words[act.trigger].form
 
 
-def settle(scene: Scene) -> None:
-    """Chooses the match of each trigger: the best that leads to a code, blocks or silences; a frame about an act that no table
-    composes gives way to the next.
+def choose(trigger: int, scene: Scene) -> Match | None:
+    """The match of a trigger: the best that leads to a code, blocks or silences; a frame about an act that no table composes
+    gives way to the next.
     """
-    for trigger, ranked in scene.ranked.items():
+    if trigger not in scene.matches:
+        ranked = scene.ranked(trigger)
+        if not ranked:
+            return None
         scene.matches[trigger] = next((m for m in ranked if _code(m, scene, 0) is not None), ranked[0])
+    return scene.matches[trigger]
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:
@@ -54,7 +58,7 @@ def _code(match: Match, scene: Scene, depth: int) -> str | None:
     if depth > DEEPEST:
         return None
     inner = scene.matcher.act_in(scene.tree, match.content) if match.content >= 0 else ABSENT
-    for candidate in scene.ranked.get(inner, ()) if inner != match.trigger else ():
+    for candidate in scene.ranked(inner) if inner not in (ABSENT, match.trigger) else ():
         code = _code(candidate, scene, depth + 1)
         if code == "":
             return ""
@@ -66,6 +70,6 @@ def _code(match: Match, scene: Scene, depth: int) -> str | None:
 
 def mark_used(scene: Scene) -> None:
     """Before any act is coded: which triggers are the content of another, or words of another's frame."""
-    for match in scene.matches.values():
+    for match in list(scene.matches.values()):
         _inner(act_of(match), scene, 0)
         scene.used.update(i for i in match.words if i != match.trigger)

@@ -4,7 +4,9 @@ It does not where it is a topic, a purpose or the object of a verb that is no su
 the verb of its clause already tells the same act.
 """
 
+from coder.match.arguments import is_circumstantial
 from coder.model import Tag
+from coder.parse.tree import Tree
 from coder.rules.scene import Act, Scene
 
 RULE = "nominal"
@@ -20,7 +22,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     word = scene.tree.words[act.trigger]
     if act.match.arguments.verbal or word.tag is Tag.VERB:
         return act
-    if not _reports(act.trigger, scene):
+    if not reports(act.trigger, scene.tree):
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
     predicate = scene.tree.clause_of(act.trigger)
@@ -31,14 +33,20 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act
 
 
-def _reports(i: int, scene: Scene) -> bool:
-    tree = scene.tree
+def may_report(i: int, tree: Tree) -> bool:
+    """Whether a word may code an event or take up another's: a verb, a participle in the accusative, a noun that reports or has a clause."""
+    word = tree.words[i]
+    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp"))
+
+
+def reports(i: int, tree: Tree) -> bool:
+    """Whether a noun stands where news report an act."""
     word = tree.words[i]
     preposition = tree.preposition(i)
     if preposition:
         return preposition in REPORTING
     if word.relation == "conj":
-        return _reports(word.head, scene)
+        return reports(word.head, tree)
     if word.relation == "nmod" and word.head >= 0:
-        return tree.words[word.head].tag is Tag.NOUN and _reports(word.head, scene)
+        return tree.words[word.head].tag is Tag.NOUN and reports(word.head, tree)
     return word.relation in WORDLESS

@@ -51,13 +51,20 @@ class Scene:
     reader: Reader
     matcher: Matcher
     lexicon: Lexicon
-    ranked: dict[int, tuple[Match, ...]]
     matches: dict[int, Match] = field(default_factory=dict)
     """the match chosen for each trigger"""
     used: set[int] = field(default_factory=set)
     """triggers that are the content of another act, or blocked, and code nothing themselves"""
     dropped: list[tuple[Act, str]] = field(default_factory=list)
     """acts that were not coded, and why; `coder explain` shows them"""
+
+    _ranked: dict[int, tuple[Match, ...]] = field(default_factory=dict)
+
+    def ranked(self, i: int) -> tuple[Match, ...]:
+        """The frames that fit a word, best first; found when first asked for, because most nouns are never asked about."""
+        if i not in self._ranked:
+            self._ranked[i] = self.matcher.matches(self.tree, i)
+        return self._ranked[i]
 
     def drop(self, act: Act, rule: str, why: str) -> None:
         """Notes why an act is not coded."""

@@ -1,11 +1,12 @@
 """Compiled dictionaries: cached by what they were made from, rebuilt where the cache is of no use, layered over the shipped ones."""
 
 import pickle
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
-from coder import Coder
+from coder import Coder, Event
 from coder.dictionary import compile as compiling
 from coder.dictionary.compile import compile_entries, digest, load
 from coder.dictionary.read import read_folders
@@ -116,15 +117,14 @@ def test_compiling_twice_gives_equal_lexicons(small: Path) -> None:
     assert once() == once()
 
 
-def test_a_folder_of_the_user_is_layered_over_the_shipped_ones(tmp_path: Path) -> None:
+def test_a_folder_of_the_user_is_layered_over_the_shipped_ones(tmp_path: Path, rows: Callable[[Iterable[Event]], list[str]]) -> None:
     """A name that the shipped dictionaries have is coded as the user says; one that they lack is known, and all others stay."""
     (tmp_path / "mine.yaml").write_text(
         'actors:\n  - {id: mine, names: [مجلس كذا وكذا], code: "XYZGOV"}\n  - {id: ours, names: [باراك أوباما], code: "XYZMED"}\n', encoding="utf-8"
     )
     shipped, layered = load(), load([tmp_path], cache=tmp_path / "cache")
-    records = [layered.records[layered.names[key][0][1]] for key in ("باراك", "مصر")]
-    assert "مجلس" in layered.names
-    assert (records[0].otherwise, records[1].roles[0].code) == ("XYZMED", "EGY")
     assert layered.counts["actors"] == shipped.counts["actors"] + 2
-    found = Coder(layered).lexicon.digest
-    assert found == layered.digest != shipped.digest
+    assert layered.digest != shipped.digest
+    coder = Coder(layered)
+    visits = {"زار باراك أوباما مصر.": "XYZMED 042 EGY", "زار مجلس كذا وكذا سوريا.": "XYZGOV 042 SYR", "زار رئيس فرنسا سوريا.": "FRAGOV 042 SYR"}
+    assert {text: rows(coder.code(text, date="2012-01-01"))[0] for text in visits} == visits
