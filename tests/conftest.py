@@ -25,5 +25,11 @@ def rows() -> Rows:
     return _rows
 
 
+@pytest.fixture(scope="session")
+def own_actors() -> str:
+    """A dictionary of a user: one new actor, and one that the shipped dictionaries have too. One for all tests, so that it is compiled once."""
+    return 'actors:\n  - {id: mine, names: [مجلس كذا وكذا], code: "XYZGOV"}\n  - {id: ours, names: [باراك أوباما], code: "XYZMED"}\n'
+
+
 def _rows(events: Iterable[Event]) -> list[str]:
     return [f"{e.source.code if e.source else '---'} {e.code} {e.target.code if e.target else '---'}" for e in events]

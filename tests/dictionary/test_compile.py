@@ -117,12 +117,10 @@ def test_compiling_twice_gives_equal_lexicons(small: Path) -> None:
     assert once() == once()
 
 
-def test_a_folder_of_the_user_is_layered_over_the_shipped_ones(tmp_path: Path, rows: Callable[[Iterable[Event]], list[str]]) -> None:
+def test_a_folder_of_the_user_is_layered_over_the_shipped_ones(tmp_path: Path, own_actors: str, rows: Callable[[Iterable[Event]], list[str]]) -> None:
     """A name that the shipped dictionaries have is coded as the user says; one that they lack is known, and all others stay."""
-    (tmp_path / "mine.yaml").write_text(
-        'actors:\n  - {id: mine, names: [مجلس كذا وكذا], code: "XYZGOV"}\n  - {id: ours, names: [باراك أوباما], code: "XYZMED"}\n', encoding="utf-8"
-    )
-    shipped, layered = load(), load([tmp_path], cache=tmp_path / "cache")
+    (tmp_path / "mine.yaml").write_text(own_actors, encoding="utf-8")
+    shipped, layered = load(), load([tmp_path])
     assert layered.counts["actors"] == shipped.counts["actors"] + 2
     assert layered.digest != shipped.digest
     coder = Coder(layered)

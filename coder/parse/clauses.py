@@ -1,0 +1,218 @@
+"""Clauses: what a verb or a subordinator opens, fills, continues and closes."""
+
+from dataclasses import dataclass
+
+from coder.dictionary.lexicon import Lexicon
+from coder.model import Tag
+from coder.parse.phrases import NounPhrases
+from coder.parse.tagger import Draft
+
+
+@dataclass(slots=True)
+class Clause:
+    """An open clause. -1 stands for a place not yet filled."""
+
+    governor: int
+    relation: str
+    marker: int = -1
+    topic: int = -1
+    predicate: int = -1
+    subject: int = -1
+    object: int = -1
+    verbal: bool = False
+    gap: int = -1
+    """the relative pronoun, or the noun, that this clause says something about"""
+    complement: bool = False
+    """has taken a clause as complement"""
+
+
+class Clauses(NounPhrases):
+    """The stack of open clauses of a sentence."""
+
+    def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
+        super().__init__(words, lexicon)
+        self.clauses = [Clause(-1, "root")]
+        self.preposition = -1
+        self.conjunction = -1
+        self.outside = -1
+        """the noun phrase before an open bracket"""
+        self.bracket = False
+        """a bracket has just opened"""
+        self.pause = True
+        """a comma or the start of the sentence lies before the word"""
+
+    @property
+    def clause(self) -> Clause:
+        return self.clauses[-1]
+
+    def _root_clause(self) -> Clause:
+        return self.clauses[0]
+
+    def _subordinator(self, i: int) -> None:
+        word = self.words[i]
+        kind = word.features.kind
+        complement = kind == "complement"
+        governor, relation = self._governor(i) if complement else (self._last_predicate(), "advcl")
+        self._close_phrase()
+        self.clauses.append(Clause(governor, relation, marker=i))
+        self.relations[i] = "mark"
+        if self.preposition >= 0:
+            self.pending.append((self.preposition, "mark"))
+            self.preposition = -1
+        if self.conjunction >= 0:
+            self.pending.append((self.conjunction, "cc"))
+            self.conjunction = -1
+        self.pending.append((i, "mark"))
+
+    def _governor(self, i: int) -> tuple[int, str]:
+        """What a complement clause completes: the noun right before it, or the nearest verb that still may take one."""
+        previous = self.words[i - 1] if i else None
+        if previous is not None and previous.tag is Tag.ADP and previous.features.kind:
+            return self._last_predicate(), "advcl"
+        if previous is not None and previous.tag is Tag.NOUN and "masdar" in previous.features.kind and self.chain:
+            return self.chain[-1], "acl"
+        for clause in reversed(self.clauses):
+            if self._takes_clause(clause):
+                clause.complement = True
+                while self.clauses[-1] is not clause:
+                    self.clauses.pop()
+                return clause.predicate, "ccomp"
+        return self._last_predicate(), "ccomp"
+
+    def _takes_clause(self, clause: Clause) -> bool:
+        if clause.predicate < 0 or clause.complement or not (clause.verbal or clause is self.clauses[0]):
+            return False
+        return self.words[clause.predicate].features.kind == "speech" or clause.relation != "acl:relcl"
+
+    def _last_predicate(self) -> int:
+        for clause in reversed(self.clauses):
+            if clause.predicate >= 0:
+                return clause.predicate
+        return self.clause.topic
+
+    def _antecedent(self, i: int) -> int:
+        """The noun of the last phrase that agrees with the relative pronoun, its head first."""
+        feminine = self.words[i].form == "التي"
+        noun = self.phrase
+        if noun < 0:
+            return -1
+        if self.chain:
+            for candidate in self.chain:
+                features = self.words[candidate].features
+                if (features.gender == "f" or features.number == "p") == feminine:
+                    return candidate
+        return noun
+
+    def _verb(self, i: int) -> None:
+        clause = self.clause
+        if clause.predicate < 0:
+            self._fill(clause, i)
+        elif self._auxiliary(clause):
+            self._lift(clause, i)
+        elif self.conjunction >= 0:
+            self._conjoin(i)
+        elif self._asyndetic_relative():
+            self._open(Clause(self.chain[0], "acl:relcl", gap=self.chain[0]), i)
+        elif self._fronted_subject(i):
+            self._fronted(i)
+        elif self.words[i - 1].features.kind == "purpose":
+            self._open(Clause(clause.predicate, "advcl"), i)
+        elif self.pause:
+            self._return_or_new(i)
+        else:
+            self._open(Clause(clause.predicate, "xcomp"), i)
+        self._close_phrase()
+        self.conjunction = -1
+        self.preposition = -1
+        self._settle(i)
+
+    def _fill(self, clause: Clause, i: int) -> None:
+        clause.predicate, clause.verbal = i, True
+        self._set(i, clause.governor, clause.relation)
+        if clause.topic >= 0:
+            self._set(clause.topic, i, "nsubj")
+            clause.subject = clause.topic
+        elif clause.gap >= 0 and self.words[clause.gap].tag is Tag.PRON:
+            self._set(clause.gap, i, "nsubj")
+        if self.conjunction >= 0:
+            self._set(self.conjunction, i, "cc")
+
+    def _open(self, clause: Clause, i: int) -> None:
+        self.clauses.append(clause)
+        self._fill(clause, i)
+
+    def _auxiliary(self, clause: Clause) -> bool:
+        word = self.words[clause.predicate]
+        return clause.verbal and word.features.kind == "auxiliary" and self.conjunction < 0 and clause.object < 0
+
+    def _lift(self, clause: Clause, i: int) -> None:
+        """كان الرئيس قد أعلن: the verb becomes the predicate, the auxiliary hangs on it with all that hung on the auxiliary."""
+        old = clause.predicate
+        for j in range(i):
+            if self.heads[j] == old and self.relations[j] not in ("punct",):
+                self.heads[j] = i
+        self._set(i, self.heads[old], self.relations[old])
+        self._set(old, i, "aux")
+        clause.predicate = i
+
+    def _conjoin(self, i: int) -> None:
+        """A verb behind و continues the nearest clause with a verb of its tense; a verb of saying continues the outermost."""
+        word = self.words[i]
+        while len(self.clauses) > 1:
+            clause = self.clause
+            if clause.verbal and clause.predicate >= 0 and word.features.kind != "speech":
+                other = self.words[clause.predicate]
+                if other.features.tense == word.features.tense and other.features.gender == word.features.gender:
+                    break
+            self.clauses.pop()
+        clause = self.clause
+        if clause.predicate < 0:
+            self._fill(clause, i)
+            return
+        follower = Clause(clause.predicate, "conj", gap=clause.gap)
+        self.clauses[-1] = follower
+        follower.predicate, follower.verbal = i, True
+        self._set(i, clause.predicate, "conj")
+        self._set(self.conjunction, i, "cc")
+
+    def _asyndetic_relative(self) -> bool:
+        """هجوم أسفر عن…: an indefinite noun right before the verb is what the verb is about."""
+        if not self.chain or self.pause or self.preposition >= 0:
+            return False
+        head = self.chain[0]
+        return not self._definite(head) and self.words[head].tag is Tag.NOUN
+
+    def _fronted_subject(self, i: int) -> bool:
+        phrase = self.phrase
+        if phrase < 0 or not self.chain or self.relations[phrase] not in ("conj", "parataxis", "nsubj", "obj"):
+            return False
+        return self.relations[phrase] in ("conj", "parataxis") and self._agree(phrase, i)
+
+    def _fronted(self, i: int) -> None:
+        """…، وروسيا ترفض: what looked like one more conjunct is the subject of a new clause."""
+        subject = self.phrase
+        clause = self._root_clause() if self.clause.predicate < 0 else self.clause
+        new = Clause(clause.predicate, "conj")
+        self.clauses.append(new)
+        new.topic = subject
+        self._fill(new, i)
+
+    def _return_or_new(self, i: int) -> None:
+        while len(self.clauses) > 1 and self.clause.relation in ("acl:relcl", "xcomp", "advcl"):
+            self.clauses.pop()
+        if self.clause.predicate < 0:
+            self._fill(self.clause, i)
+        elif self._auxiliary(self.clause):
+            self._lift(self.clause, i)
+        else:
+            self._open(Clause(self.clause.predicate, "parataxis"), i)
+
+    def _settle(self, i: int) -> None:
+        """Gives the words that waited for this one their head."""
+        if self.pending:
+            for j, relation in self.pending:
+                self._set(j, i, relation)
+            self.pending = []
+
+    def _close_phrase(self) -> None:
+        self.chain = []

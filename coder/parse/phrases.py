@@ -1,0 +1,211 @@
+"""Noun phrases: what may continue one, and which of its words a new one belongs to.
+
+Holds the state that attach.py's clauses share: the words, their heads and relations, and the open phrase.
+"""
+
+from coder.dictionary.lexicon import Lexicon
+from coder.model import Tag
+from coder.parse.tagger import Draft
+from coder.text import characters as c
+
+QUOTES = frozenset(c.QUOTES)
+
+
+class NounPhrases:
+    """The open noun phrase of a sentence: idafa, adjectives, titles with their names, appositions."""
+
+    def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
+        self.words = words
+        self.governed = lexicon.governed
+        self.masdars = lexicon.masdars
+        self.titles = lexicon.agent_heads
+        self.heads = [-1] * len(words)
+        self.relations = ["dep"] * len(words)
+        self.chain: list[int] = []
+        """the nouns of the open noun phrase that a genitive or an adjective may belong to, head first"""
+        self.phrase = -1
+        """head of the last noun phrase, open or not"""
+        self.pending: list[tuple[int, str]] = []
+        """numerals, determiners and particles that wait for their noun or verb"""
+        self.predicate = -1
+        """the verb of the clause at hand, for participles that describe its subject"""
+
+    def _continue(self, i: int) -> bool:
+        """Attaches the word inside the open noun phrase if it can belong there."""
+        word, last = self.words[i], self.chain[-1]
+        before = self.words[last]
+        adjacent = self._adjacent(last, i)
+        bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
+        if "participle" in word.features.kind and bare and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
+            self._set(i, self.predicate, "advcl")
+            self.chain = [i]
+            return True
+        if word.tag is Tag.ADJ or (word.tag is Tag.NOUN and "participle" in word.features.kind and self._agrees(last, i)):
+            noun = self._modified(i)
+            if noun >= 0:
+                self._set(i, noun, "amod")
+                return True
+        if word.name.endswith("+"):
+            self._set(i, i - 1 if self.words[i - 1].token == word.token - 1 else last, "flat")
+            return True
+        if adjacent and self._name_behind_title(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
+        if adjacent and self._construct(last, i) and not self._new_object(i):
+            self._set(i, last, "nmod")
+            self.chain.append(i)
+            return True
+        if adjacent and self._second_name(i):
+            self._set(i, last, "flat")
+            return True
+        if word.tag is Tag.PROPN and self._nameable(i):
+            head = last if before.tag is Tag.PROPN else self.chain[0]
+            self._set(i, head, "flat" if before.tag is Tag.PROPN else "appos")
+            if before.tag is not Tag.PROPN:
+                self.chain = [self.chain[0], i]
+            else:
+                self.chain[-1] = last
+            return True
+        if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
+            self._set(i, self.chain[0], "appos")
+            return True
+        return False
+
+    def _adjacent(self, last: int, i: int) -> bool:
+        j = i - 1
+        while j > last and (self.words[j].form in QUOTES or self.heads[j] == last or (j, "det") in self.pending or (j, "nummod") in self.pending):
+            j -= 1
+        return j == last
+
+    def _name_behind_title(self, i: int) -> bool:
+        """وزير الخارجية التايلاندي سورين …: a word without article behind a definite title is a name, whatever else it may mean."""
+        word = self.words[i]
+        if word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or "accusative" in word.features.kind or self._title(i):
+            return False
+        if i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic":
+            return False
+        before = self.words[i - 1]
+        return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
+
+    def _ranked(self, i: int) -> bool:
+        """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return (
+            self._definite(self.chain[0])
+            and following is not None
+            and following.tag is Tag.PROPN
+            and not following.name.startswith(("state", "capital", "place"))
+        )
+
+    def _second_name(self, i: int) -> bool:
+        """محمد العليم: a word with article behind a part of a name that is nobody's title or nationality is the rest of the name."""
+        word, before = self.words[i], self.words[self.chain[-1]]
+        if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
+            return False
+        person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
+        return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
+
+    def _construct(self, noun: int, genitive: int) -> bool:
+        """Whether the noun may govern a genitive: no article, no enclitic, no ending that a genitive drops."""
+        word = self.words[noun]
+        if word.tag not in (Tag.NOUN, Tag.NUM) or word.features.definite:
+            return False
+        dual = "accusative" in word.features.kind and self.words[genitive].features.definite
+        if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
+            return False
+        return not (noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic")
+
+    def _new_object(self, i: int) -> bool:
+        """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
+        kind = self.words[i].features.kind
+        return "accusative" in kind or kind == "adverbial"
+
+    def _nameable(self, i: int) -> bool:
+        """A personal name behind a title or behind another part of the name."""
+        word, head = self.words[i], self.chain[0]
+        if word.name and not word.name.startswith("person"):
+            return False
+        return (self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(("state", "capital", "place"))) or self._title(
+            head
+        )
+
+    def _title(self, i: int) -> bool:
+        return self.words[i].bare in self.titles
+
+    def _modified(self, i: int) -> int:
+        """The noun of the chain that an adjective agrees with in definiteness and gender, nearest first; -1 for none."""
+        word = self.words[i]
+        fallback = -1
+        for noun in reversed(self.chain):
+            if self._definite(noun) == word.features.definite:
+                if self._agrees(noun, i):
+                    return noun
+                fallback = noun if fallback < 0 else fallback
+        if fallback >= 0 or not word.features.definite:
+            return fallback if fallback >= 0 else self.chain[-1]
+        return -1
+
+    def _agrees(self, noun: int, adjective: int) -> bool:
+        one, other = self.words[noun].features, self.words[adjective].features
+        if one.definite != other.definite and not self._definite(noun):
+            return False
+        if other.number == "p":
+            return one.number == "p"
+        if one.number == "p":
+            return other.gender == "f"
+        return one.gender == other.gender or not one.gender or self.words[noun].tag is Tag.PROPN
+
+    def _definite(self, noun: int) -> bool:
+        word = self.words[noun]
+        if word.features.definite or word.tag is Tag.PROPN:
+            return True
+        if noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic":
+            return True
+        if noun in self.chain and self.chain[-1] != noun:
+            last = self.words[self.chain[-1]]
+            return last.features.definite or last.tag is Tag.PROPN
+        return False
+
+    def _apposition(self, i: int) -> bool:
+        """Behind a comma: the name of the title before it, or the title of the name before it."""
+        phrase = self.phrase
+        if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
+            return False
+        word, before = self.words[i], self.words[phrase]
+        named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._title(phrase) and before.tag is Tag.NOUN
+        titled = before.tag is Tag.PROPN and word.tag is Tag.NOUN and self._title(i) and (not before.name or before.name.startswith("person"))
+        if named or titled:
+            self._set(i, phrase, "appos")
+            return True
+        return False
+
+    def _like(self, one: int, other: int) -> bool:
+        """Whether two nouns are of a kind: both titles, both definite or both not."""
+        a, b = self.words[one], self.words[other]
+        return self._title(one) == self._title(other) and a.tag is b.tag
+
+    def _agree(self, noun: int, verb: int) -> bool:
+        subject, features = self.words[noun].features, self.words[verb].features
+        if self.words[noun].tag is Tag.PROPN or not features.gender:
+            return True
+        if subject.number == "p" and features.gender == "f":
+            return True
+        return subject.gender == features.gender
+
+    def _acts(self, noun: int) -> bool:
+        return "masdar" in self.words[noun].features.kind
+
+    def _takes(self, i: int, preposition: str) -> bool:
+        """Whether some frame of the word has the preposition."""
+        word = self.words[i]
+        for lemma in word.lemmas:
+            for trigger in (lemma, *self.masdars.get(lemma, ())) if word.tag is not Tag.VERB else (lemma,):
+                if preposition in self.governed.get(trigger, ()):
+                    return True
+        return False
+
+    def _set(self, i: int, head: int, relation: str) -> None:
+        if i != head:
+            self.heads[i] = head
+            self.relations[i] = relation
