@@ -159,7 +159,7 @@ class Reader:
                 self.entries.names.append(NameEntry(f"{country}/place", "place", (text.value,), (Role(country),), "", text.where))
 
     def actor(self, value: Value) -> None:
-        table = self.table(value, {"id", "names", "code", "roles", "otherwise", "only_with"})
+        table = self.table(value, {"id", "names", "code", "roles", "otherwise", "only_with", "kind"})
         if table is None:
             return
         otherwise = self.code(table, "otherwise") or self.code(table, "code")
@@ -168,7 +168,7 @@ class Reader:
         if not held and not otherwise:
             self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]')
             return
-        kind = "person" if held or otherwise.endswith("ELI") else "body"
+        kind = self.text(table, "kind") or ("person" if held or otherwise.endswith("ELI") else "body")
         name = self.text(table, "id", needed=True)
         names = self.texts(table, "names", needed=True)
         self.entries.names.append(NameEntry(name, kind, names, held, otherwise, table.where, self.texts(table, "only_with")))

@@ -15,6 +15,8 @@ from coder.parse.tree import Tree
 
 _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
+_OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
+"""prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
 DEPTH = 4
 
 
@@ -156,7 +158,8 @@ class Phrases:
         while stack:
             head = stack.pop(0)
             for child in self.tree.children[head]:
-                if words[child].relation in ("amod", "nmod", "flat", "appos") and child > i and len(order) < 24:
+                inside = words[child].relation != "nmod" or self.tree.preposition(child) in _OWNING
+                if words[child].relation in ("amod", "nmod", "flat", "appos") and inside and child > i and len(order) < 24:
                     order.append(child)
                     stack.append(child)
         for j in sorted(order):

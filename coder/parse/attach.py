@@ -6,6 +6,8 @@ from coder.parse.phrases import QUOTES
 from coder.text import characters as c
 
 _PARTITIVE = "من"
+_TIMES = frozenset({"time", "day", "month"})
+"""kinds of nouns that say when, without a preposition"""
 
 
 class Attacher(Clauses):
@@ -225,6 +227,9 @@ class Attacher(Clauses):
         word = self.words[i]
         if word.features.kind == "adverbial":
             self._set(i, clause.predicate, "advcl")
+            return
+        if not _TIMES.isdisjoint(word.features.kind.split()):
+            self._set(i, clause.predicate, "obl")
             return
         if clause.subject < 0 and "accusative" not in word.features.kind and self._agree(i, clause.predicate) and self._third(clause.predicate):
             clause.subject = i

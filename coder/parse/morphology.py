@@ -28,7 +28,7 @@ class Reading(NamedTuple):
 _TAGS = {tag.value: tag for tag in Tag}
 _LONG = 1 << 18
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
-ENCLITIC_COST = {"ي": 1.2, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
+ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
 
 
@@ -38,6 +38,7 @@ class Morphology:
     def __init__(self, lexicon: Lexicon) -> None:
         self._stems = lexicon.stems
         self._names = lexicon.name_words
+        self._people = lexicon.agent_heads
         self._known: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
@@ -168,8 +169,11 @@ class Morphology:
     def _nominal_stems(self, core: str, ending: affixes.Ending) -> list[tuple[StemEntry, float]]:
         letters = core[: len(core) - len(ending.letters)] if ending.letters else core
         wide = ending.features.kind in ("construct",) and ending.letters in ("و", "ي")
-        base = 0.15 * bool(ending.letters) + (0.8 if wide else 0.0)
-        found = [(s, base + _rarity(s)) for s in self._stems.get(letters, ()) if s.slot in ending.slots]
+        base = 0.15 * bool(ending.letters) + (0.5 if wide else 0.0)
+        stems = [s for s in self._stems.get(letters, ()) if s.slot in ending.slots]
+        if wide:
+            stems = [s for s in stems if s.kind in ("participle", "nationality") or s.lemma in self._people]
+        found = [(s, base + _rarity(s)) for s in stems]
         if ending.letters.startswith(("ت", "ات")):
             found += [(s, base + _rarity(s)) for s in self._stems.get(letters + "ه", ()) if s.slot == "N"]
         return found
@@ -198,7 +202,8 @@ class Morphology:
 def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     """Where a token is a known word as it stands, cutting a conjunction off it is less likely: وزير is no و + زير."""
     every = list(readings)
-    whole = min((r.cost for r in every if not r.proclitics), default=9.0)
+    plain = (r for r in every if not r.proclitics and r.features.number != "d" and "accusative" not in r.features.kind)
+    whole = min((r.cost for r in plain), default=9.0)
     if whole > 0.3:
         return every
     return [r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") else r for r in every]

@@ -49,7 +49,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     before = _EMPTY
     for i, token in enumerate(tokens):
         span = spans.get(i)
-        if span is not None and (span.first < span.last or span.kind in ("state", "person")):
+        if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
             chosen = _in_name(token, i, span)
         elif len(options[i]) == 1:
             chosen = options[i][0]
