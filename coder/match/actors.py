@@ -56,7 +56,7 @@ class Phrases:
         name = self._by_token.get(word.token)
         if name is None or word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.ADP, Tag.CCONJ, Tag.PART, Tag.SCONJ):
             return None
-        if name.span.first == name.span.last and word.tag is Tag.ADJ:
+        if name.span.first == name.span.last and word.tag is Tag.ADJ and word.relation == "amod":
             return None
         return self.lexicon.records[name.record]
 

@@ -43,7 +43,8 @@ class _Found:
 def is_circumstantial(word: Word) -> bool:
     """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
     features = word.features
-    return "participle" in features.kind and not features.definite and ("accusative" in features.kind or word.relation == "advcl")
+    told = "accusative" in features.kind or (word.relation == "advcl" and "thing" not in features.kind)
+    return "participle" in features.kind and not features.definite and told
 
 
 def arguments(tree: Tree, i: int) -> Arguments:
@@ -85,7 +86,7 @@ def _add(tree: Tree, j: int, found: _Found, seen: set[int]) -> None:
     seen.add(j)
     key = preposition
     if preposition == "علي" and tree.words[j].bare in ("يد", "ايدي", "ايادي"):
-        genitives = tree.by(j, "nmod")
+        genitives = tree.by(j, "nmod") or tree.by(j, "amod")
         if genitives:
             key, j = "علي يد", genitives[0]
     elif preposition == "من" and tree.words[j].bare in ("قبل", "جانب", "طرف"):

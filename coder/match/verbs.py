@@ -121,7 +121,7 @@ class Matcher:
         roles = {"SOURCE": ABSENT, "TARGET": ABSENT, "PARTIES": ABSENT, "CONTENT": ABSENT}
         taken: set[int] = set()
         words: list[int] = []
-        filled = 0
+        filled = length = 0
         for part in frame.parts:
             position = next(bare, ()) if not part.preposition and not part.inside else ()
             if part.role:
@@ -136,11 +136,12 @@ class Matcher:
                 if at < 0:
                     return None
                 words.append(at)
+                length += _length(tree, at, part)
             taken.add(at)
         if not self._content_fits(tree, frame, roles["CONTENT"], roles["TARGET"]):
             return None
         missing = sum(1 for part in frame.parts if part.role) - filled
-        score = (len(words), filled, -missing)
+        score = (length, filled, -missing)
         return Match(
             frame, args, roles["SOURCE"], roles["TARGET"], roles["PARTIES"], roles["CONTENT"], places.passive, tuple(words), score
         )  # fmt: skip
@@ -154,7 +155,7 @@ class Matcher:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
-        if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads:
+        if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads and tree.words[word].relation != "amod":
             return word
         genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
         if part.role == "CONTENT":
@@ -218,6 +219,11 @@ def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ..
         if at >= 0:
             return True
     return False
+
+
+def _length(tree: Tree, i: int, part: Part) -> int:
+    """How many words of a part stand there: قنبلة ذرية says more than قنبلة."""
+    return max((len(row) for row in part.words if len(row) > 1 and _says(tree, i, (row,))), default=1)
 
 
 def _is(word: Word, keys: frozenset[str]) -> bool:

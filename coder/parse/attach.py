@@ -73,7 +73,7 @@ class Attacher(Clauses):
             self.chain = []
 
     def _before_noun(self, i: int) -> bool:
-        return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM)
+        return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ)
 
     def _modifier_ahead(self, i: int) -> None:
         following = self.words[i + 1].tag if i + 1 < len(self.words) else Tag.PUNCT
@@ -113,7 +113,9 @@ class Attacher(Clauses):
         self._settle(i)
 
     def _continues(self, i: int) -> bool:
-        self.predicate = self.clause.predicate if self.clause.verbal else -1
+        clause = self.clause
+        self.predicate = clause.predicate if clause.verbal else -1
+        self.wants_object = clause.verbal and clause.subject == self.phrase and clause.object < 0
         return self._continue(i)
 
     def _enclitic(self, i: int) -> None:
@@ -231,7 +233,8 @@ class Attacher(Clauses):
         if not _TIMES.isdisjoint(word.features.kind.split()):
             self._set(i, clause.predicate, "obl")
             return
-        if clause.subject < 0 and "accusative" not in word.features.kind and self._agree(i, clause.predicate) and self._third(clause.predicate):
+        open_ = clause.subject < 0 and (clause.object >= 0 or not self._gap_acts(clause))
+        if open_ and "accusative" not in word.features.kind and self._agree(i, clause.predicate) and self._third(clause.predicate):
             clause.subject = i
             self._set(i, clause.predicate, "nsubj")
             if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:
@@ -243,6 +246,10 @@ class Attacher(Clauses):
             self._set(i, clause.predicate, "advcl" if "participle" in word.features.kind else "xcomp")
         else:
             self._set(i, clause.predicate, "obl")
+
+    def _gap_acts(self, clause: Clause) -> bool:
+        """الذي استهدف مستودعات: without a pronoun that stands for it, what a relative clause is about is its subject."""
+        return clause.gap >= 0 and clause.relation == "acl:relcl" and self._agree(clause.gap, clause.predicate)
 
     def _third(self, predicate: int) -> bool:
         """Only a third person singular takes a subject behind it in Arabic; the plural has it in its ending."""

@@ -214,6 +214,8 @@ def _merge(one: Reading, other: Reading) -> Reading:
     first, second = (one, other) if one.cost <= other.cost else (other, one)
     kinds = dict.fromkeys((*first.features.kind.split(), *second.features.kind.split()))
     lemmas = tuple(dict.fromkeys((*first.lemmas, *second.lemmas)))
+    if ("participle" in first.features.kind) != ("participle" in second.features.kind):
+        kinds["thing"] = None
     return first._replace(lemmas=lemmas, features=first.features._replace(kind=" ".join(kinds)))
 
 

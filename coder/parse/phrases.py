@@ -27,6 +27,8 @@ class NounPhrases:
         """head of the last noun phrase, open or not"""
         self.pending: list[tuple[int, str]] = []
         """numerals, determiners and particles that wait for their noun or verb"""
+        self.wants_object = False
+        """the verb of the clause at hand has a subject and no object yet"""
         self.predicate = -1
         """the verb of the clause at hand, for participles that describe its subject"""
 
@@ -36,7 +38,15 @@ class NounPhrases:
         before = self.words[last]
         adjacent = self._adjacent(last, i)
         bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
-        if "participle" in word.features.kind and bare and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
+        suffers = self.wants_object and self._title(i)
+        if (
+            "participle" in word.features.kind
+            and bare
+            and not suffers
+            and self.predicate >= 0
+            and self._definite(self.chain[0])
+            and not self._construct(last, i)
+        ):
             self._set(i, self.predicate, "advcl")
             self.chain = [i]
             return True
@@ -52,7 +62,8 @@ class NounPhrases:
             self._set(i, self.chain[0], "appos")
             self.chain = [self.chain[0], i]
             return True
-        if adjacent and self._construct(last, i) and not self._new_object(i):
+        described = any(self.heads[j] == last and self.relations[j] == "amod" for j in range(last + 1, i))
+        if adjacent and not described and self._construct(last, i) and not self._new_object(i):
             self._set(i, last, "nmod")
             self.chain.append(i)
             return True
@@ -85,7 +96,10 @@ class NounPhrases:
             return False
         if i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic":
             return False
-        before = self.words[i - 1]
+        before, head = self.words[i - 1], self.words[self.chain[0]]
+        person = head.features.number == "s" and not head.lemmas[0].endswith("ه")
+        if not person and self.wants_object and "unknown" not in word.features.kind:
+            return False
         return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
 
     def _ranked(self, i: int) -> bool:
@@ -119,7 +133,8 @@ class NounPhrases:
     def _new_object(self, i: int) -> bool:
         """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
         kind = self.words[i].features.kind
-        return "accusative" in kind or kind == "adverbial"
+        counted = any(relation == "nummod" for _, relation in self.pending)
+        return not counted and ("accusative" in kind or kind == "adverbial")
 
     def _nameable(self, i: int) -> bool:
         """A personal name behind a title or behind another part of the name."""

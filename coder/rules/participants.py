@@ -142,7 +142,8 @@ def _complete(act: Act, sources: list[Reference | None], targets: list[Reference
         return True
     if has_source:
         return root in TARGETLESS
-    unknown = act.source >= 0 and scene.tree.words[act.source].tag is Tag.NOUN and act.match.arguments.verbal and not act.match.passive
+    bare = any(part.role == "SOURCE" and not part.preposition and not part.inside for part in act.match.frame.parts)
+    unknown = bare and act.source >= 0 and scene.tree.words[act.source].tag is Tag.NOUN and act.match.arguments.verbal and not act.match.passive
     return has_target and root in SOURCELESS and act.reverse != act.code and not unknown
 
 
