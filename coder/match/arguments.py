@@ -28,6 +28,8 @@ class Arguments:
     by: int = -1
     complements: tuple[int, ...] = ()
     """predicates of complement clauses"""
+    stated: tuple[int, ...] = ()
+    """what a clause behind بأن says of its subject: وصفه بأنه كاذب"""
     genitive: int = -1
     adjectives: tuple[int, ...] = ()
     dropped: bool = False
@@ -132,7 +134,14 @@ def _verb(tree: Tree, i: int) -> Arguments:
     shared = _shared_subject(tree, i) if subject < 0 else subject
     subject, obj = _antecedents(tree, i, shared, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0
-    return Arguments(i, True, passive, subject, obj, second, tuple(found.obliques), found.by, tuple(complements), dropped=subject < 0)
+    return Arguments(
+        i, True, passive, subject, obj, second, tuple(found.obliques), found.by, tuple(complements), _stated(tree, complements), dropped=subject < 0
+    )
+
+
+def _stated(tree: Tree, complements: list[int]) -> tuple[int, ...]:
+    clauses = [j for j in complements if tree.words[j].tag is not Tag.VERB]
+    return tuple(k for j in clauses for k in (j, *tree.by(j, "parataxis", "amod")))
 
 
 def _shared_subject(tree: Tree, i: int) -> int:
@@ -199,11 +208,12 @@ def _noun(tree: Tree, i: int) -> Arguments:
                 second = j
         elif relation == "amod":
             adjectives.append(j)
-        elif relation == "acl" and words[j].tag is Tag.VERB:
+        elif relation in ("acl", "ccomp") and words[j].tag is Tag.VERB:
             complements.append(j)
         elif relation == "obl" and tree.preposition(j):
             direct.append(j)
     found = _prepositional(tree, i, direct)
     return Arguments(
-        i, False, False, -1, -1, second, tuple(found.obliques), found.by, tuple(complements), genitive, tuple(adjectives)
+        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

@@ -11,6 +11,7 @@ ABSENT = -1
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
+NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
@@ -122,11 +123,12 @@ class Matcher:
         taken: set[int] = set()
         words: list[int] = []
         filled = length = 0
+        previous = NOTHING
         for part in frame.parts:
             position = next(bare, ()) if not part.preposition and not part.inside else ()
             if part.role:
                 inside = part.inside and bool(words)
-                at = self._inside(tree, words[-1], part) if inside else self._role(tree, part, args, position, taken, frame.mode)
+                at = self._inside(tree, words[-1], part, previous) if inside else self._role(tree, part, args, position, taken, frame.mode)
                 roles[part.role] = at
                 filled += at >= 0
                 if at < 0 and part.role in ("CONTENT", "PARTIES"):
@@ -138,6 +140,7 @@ class Matcher:
                 words.append(at)
                 length += _length(tree, at, part)
             taken.add(at)
+            previous = part
         if not self._content_fits(tree, frame, roles["CONTENT"], roles["TARGET"]):
             return None
         missing = sum(1 for part in frame.parts if part.role) - filled
@@ -151,17 +154,18 @@ class Matcher:
             return True
         return self.act_in(tree, content) >= 0 or (frame.mode in UNKNOWN_CONTENT and target >= 0)
 
-    def _inside(self, tree: Tree, word: int, part: Part) -> int:
+    def _inside(self, tree: Tree, word: int, part: Part, before: Part) -> int:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
         if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads and tree.words[word].relation != "amod":
             return word
-        genitive = next((j for j in tree.by(word, "nmod") if tree.preposition(j) in ("", "ل")), ABSENT)
+        last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
+        genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
-        adjective = next((j for j in tree.by(word, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
+        adjective = next((j for head in (last, word) for j in tree.by(head, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
         return genitive if genitive >= 0 else adjective
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
@@ -181,7 +185,7 @@ class Matcher:
             return i
         if tree.words[i].tag is Tag.VERB:
             return ABSENT
-        if tree.words[i].bare in self._lexicon.transparent:
+        if tree.words[i].bare in self._lexicon.transparent or tree.words[i].lemma == "عدم":
             for child in tree.by(i, "nmod"):
                 if tree.preposition(child) in ("", "من") and self.is_act(tree.words[child]):
                     return child
@@ -202,23 +206,28 @@ class Matcher:
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:
     """The phrases that stand where the part is to stand."""
     if part.preposition:
-        return [j for preposition, j in args.obliques if preposition == part.preposition]
+        found = [j for preposition, j in args.obliques if preposition == part.preposition]
+        return found + [j for j in args.stated if part.words and part.preposition == "ب"]
     return [j for j in position if j >= 0]
 
 
 def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:
+    return any(_row(tree, i, row) for row in alternatives)
+
+
+def _row(tree: Tree, i: int, row: tuple[frozenset[str], ...]) -> tuple[int, ...]:
+    """The words of the text that are the row's, from the word i on; at most two others stand between two of them. () where they are not."""
     words = tree.words
-    for row in alternatives:
-        at = i
-        if not _is(words[at], row[0]):
-            continue
-        for keys in row[1:]:
-            at = next((j for j in range(at + 1, min(at + 4, len(words))) if _is(words[j], keys)), ABSENT)
-            if at < 0:
-                break
-        if at >= 0:
-            return True
-    return False
+    if not _is(words[i], row[0]):
+        return ()
+    found = [i]
+    for keys in row[1:]:
+        at = found[-1]
+        following = next((j for j in range(at + 1, min(at + 4, len(words))) if _is(words[j], keys)), ABSENT)
+        if following < 0:
+            return ()
+        found.append(following)
+    return tuple(found)
 
 
 def _length(tree: Tree, i: int, part: Part) -> int:

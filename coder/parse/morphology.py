@@ -27,6 +27,7 @@ class Reading(NamedTuple):
 
 _TAGS = {tag.value: tag for tag in Tag}
 _LONG = 1 << 18
+_CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET})
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
@@ -61,7 +62,7 @@ class Morphology:
             slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, _without_stem_kinds(reading.features))
             known = found.get(slot)
             found[slot] = reading if known is None else _merge(known, reading)
-        if key in self._names:
+        if key in self._names and not any(r.tag in _CLOSED and r.cost < 0 for r in found.values()):
             readings = [r for r in _whole_first(found.values()) if not (r.proclitics and len(key) > 4 and r.cost > 1)]
             name = _name(key)
             return tuple(sorted((*readings, name._replace(cost=1.2) if readings else name), key=_cost))

@@ -39,18 +39,13 @@ class NounPhrases:
         adjacent = self._adjacent(last, i)
         bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
         suffers = self.wants_object and self._title(i)
-        if (
-            "participle" in word.features.kind
-            and bare
-            and not suffers
-            and self.predicate >= 0
-            and self._definite(self.chain[0])
-            and not self._construct(last, i)
-        ):
+        kind = word.features.kind
+        circumstance = "participle" in kind and ("thing" not in kind or "accusative" in kind)
+        if circumstance and bare and not suffers and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
             self._set(i, self.predicate, "advcl")
             self.chain = [i]
             return True
-        if word.tag is Tag.ADJ or (word.tag is Tag.NOUN and "participle" in word.features.kind and self._agrees(last, i)):
+        if word.tag is Tag.ADJ or (word.tag is Tag.NOUN and "participle" in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)):
             noun = self._modified(i)
             if noun >= 0:
                 self._set(i, noun, "amod")
@@ -95,6 +90,9 @@ class NounPhrases:
         if word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or "accusative" in word.features.kind or self._title(i):
             return False
         if i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic":
+            return False
+        kind = word.features.kind
+        if "masdar" in kind or word.bare.endswith(("ات", "ه")) or (word.features.number == "p" and "free" not in kind):
             return False
         before, head = self.words[i - 1], self.words[self.chain[0]]
         person = head.features.number == "s" and not head.lemmas[0].endswith("ه")
@@ -202,7 +200,7 @@ class NounPhrases:
 
     def _agree(self, noun: int, verb: int) -> bool:
         subject, features = self.words[noun].features, self.words[verb].features
-        if self.words[noun].tag is Tag.PROPN or not features.gender:
+        if self.words[noun].tag is Tag.PROPN or self.words[noun].name or not features.gender:
             return True
         if subject.number == "p" and features.gender == "f":
             return True

@@ -47,6 +47,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     spans = {i: span for span in names for i in range(span.first, span.last + 1)}
     drafts: list[Draft] = []
     before = _EMPTY
+    spoken = False
     for i, token in enumerate(tokens):
         span = spans.get(i)
         if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
@@ -54,7 +55,8 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
-            chosen = _choose(options[i], before, options[i + 1][0] if i + 1 < len(options) else _EMPTY)
+            chosen = _choose(options[i], before, options[i + 1][0] if i + 1 < len(options) else _EMPTY, spoken=spoken)
+        spoken = _spoken(chosen, token, spoken=spoken)
         kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
         drafts += _cut(token, i, chosen, kind)
         if chosen.tag is not Tag.PUNCT or token.form not in "\"'«»“”":
@@ -70,10 +72,23 @@ def _in_name(token: Token, i: int, span: NameSpan) -> Reading:
     return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE)), 0.0)
 
 
-def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading) -> Reading:
+def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
+    """Whether the clause at hand has its verb, so that another is unlikely: رفضت إيران طلب تركيا."""
+    if chosen.tag is Tag.VERB:
+        return chosen.features.kind != "auxiliary"
+    if chosen.tag in (Tag.SCONJ, Tag.CCONJ) or (chosen.tag is Tag.PRON and chosen.features.kind == "relative"):
+        return False
+    if chosen.proclitics and chosen.proclitics[0] in ("و", "ف"):
+        return False
+    return spoken and (chosen.tag is not Tag.PUNCT or token.form in "\"'«»“”()")
+
+
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool) -> Reading:
     best, least = readings[0], 1e9
     for reading in readings:
         cost = reading.cost + _context(reading, before, after)
+        if spoken and reading.tag is Tag.VERB and not reading.proclitics:
+            cost += 0.5
         if cost < least:
             best, least = reading, cost
     return best
@@ -126,6 +141,8 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 3.0
     elif before.tag in (Tag.PART, Tag.SCONJ, Tag.PRON) and kind in GOVERNS_VERB:
         cost -= 1.5
+        if kind in ("complement", "purpose") and reading.features.tense == "past":
+            cost += 0.8
     elif before.tag is Tag.VERB:
         cost += 0.3 if kind in ("auxiliary", "inceptive") else 1.5
     elif before.tag is Tag.DET:
@@ -138,6 +155,8 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost -= 0.3
     if reading.features.voice == "pass":
         cost += 0.4
+    if reading.features.tense == "present" and before.tag in (Tag.PROPN, Tag.NOUN, Tag.ADJ):
+        cost -= 0.3
     if "ل" in reading.proclitics:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:

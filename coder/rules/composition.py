@@ -31,7 +31,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
 
 def compose(act: Act, scene: Scene) -> Act:
     """The act with the code and the participants that follow from its content."""
-    inner = next((c for c in (compose(i, scene) for i in act.content) if c.code or c.mode in SILENT), None)
+    inner = next((c for c in (_polar(compose(i, scene), scene) for i in act.content) if c.code or c.mode in SILENT), None)
     if act.mode in ("", "assert"):
         return _carried(act, inner, scene) if inner is not None else act
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
@@ -41,6 +41,18 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _polar(act: Act, scene: Scene) -> Act:
+    """An act that the content takes back (عدم قصف، ألا يقصف) is its halt."""
+    tree = scene.tree
+    denied = any(tree.words[j].features.kind == "negation" for j in tree.by(act.trigger, "advmod"))
+    head = tree.words[act.trigger].head
+    withheld = head >= 0 and tree.words[head].lemma == "عدم" and tree.words[act.trigger].relation == "nmod"
+    if not act.code or not (denied or withheld):
+        return act
+    code = scene.lexicon.compose("halt", act.code) or ""
+    return act.step(RULE, f"not {act.code} → {code or 'nothing'}", code=code, reverse="")
 
 
 def _carried(act: Act, inner: Act, scene: Scene) -> Act:

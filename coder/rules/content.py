@@ -5,6 +5,7 @@ reported as a fact is coded for itself.
 """
 
 from coder.match.verbs import ABSENT, UNKNOWN_CONTENT, Match
+from coder.model import Tag
 from coder.rules.scene import SILENT, Act, Scene, act_of
 
 RULE = "content"
@@ -46,8 +47,17 @@ def choose(trigger: int, scene: Scene) -> Match | None:
         ranked = scene.ranked(trigger)
         if not ranked:
             return None
-        scene.matches[trigger] = next((m for m in ranked if _code(m, scene, 0) is not None), ranked[0])
+        viable = [m for m in ranked if _code(m, scene, 0) is not None] or [ranked[0]]
+        best = viable[0].score[0]
+        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: _known(m, scene))
     return scene.matches[trigger]
+
+
+def _known(match: Match, scene: Scene) -> int:
+    """How many of the roles that a match fills name somebody, less those that do not."""
+    phrases, words = scene.reader.phrases, scene.tree.words
+    roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
+    return sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None else -1 for i in roles)
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:

@@ -12,9 +12,7 @@ from coder.errors import Problem
 from coder.run import check as checking
 from coder.run.check import CHECKS, check
 
-CODES = (
-    'codes:\n  - {code: "190", name: "Use force", goldstein: -10, plover: "ASSAULT", plover_mode: ""}\n  - {code: "042", name: "Visit", goldstein: 1.9, plover: "CONSULT"}\n'
-)
+CODES = 'codes:\n  - {code: "190", name: "Use force", goldstein: -10, plover: "ASSAULT", plover_mode: ""}\n  - {code: "042", name: "Visit", goldstein: 1.9, plover: "CONSULT"}\n'
 LANDS = """\
 {country: "EGY", state: {names: [مصر], nationality: [مصري]}}
 """

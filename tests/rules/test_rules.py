@@ -1,0 +1,94 @@
+"""Every case of `cases/`: a text, its day, and the events that it must code. One file a rule; the files are the rules' documentation.
+
+A case of `known_failures.yaml` must fail: one that mends itself is moved to the file of its rule.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from coder import Coder, Event
+from coder.rules import RULES
+
+CASES = Path(__file__).parent / "cases"
+FILES = sorted(path.stem for path in CASES.glob("*.yaml"))
+RULE_FILES = [path for path in FILES if path not in ("negative", "known_failures")]
+STEPS = {"pattern", "results", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
+"""pattern is the dictionary's own step; results joins the acts of a sentence behind the rules"""
+FLOORS = {"negative": 40, "composition": 20, "content": 12, "participants": 15, "pairs": 10, "discourse": 10}
+"""cases that a file had once; fewer are noticed"""
+
+Rows = Callable[[Iterable[Event]], list[str]]
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def cases(*names: str) -> list[Any]:
+    return [pytest.param(case, id=f"{name}/{case['id']}") for name in names for case in load(name)]
+
+
+@pytest.mark.parametrize("case", cases(*RULE_FILES, "negative"))
+def test_case(case: dict[str, Any], coder: Coder, rows: Rows) -> None:
+    assert sorted(rows(coder.code(case["text"], date=case["date"]))) == sorted(case["events"])
+
+
+@pytest.mark.xfail(strict=True, reason="known failure")
+@pytest.mark.parametrize("case", cases("known_failures"))
+def test_known_failure(case: dict[str, Any], coder: Coder, rows: Rows) -> None:
+    assert sorted(rows(coder.code(case["text"], date=case["date"]))) == sorted(case["events"])
+
+
+@pytest.mark.parametrize("case", cases(*FILES))
+def test_offsets_give_back_the_words(case: dict[str, Any], coder: Coder) -> None:
+    text = case["text"]
+    events = coder.code(text, date=case["date"])
+    named = [(actor.text, actor.start, actor.end) for event in events for actor in (event.source, event.target) if actor is not None]
+    verbs = [(event.verb_text, event.verb_start, event.verb_end) for event in events]
+    assert [(words, text[start:end]) for words, start, end in named + verbs] == [(words, words) for words, _, _ in named + verbs]
+    assert all(words.strip() for words, _, _ in named + verbs)
+
+
+@pytest.mark.parametrize("case", cases(*FILES))
+def test_every_event_says_why(case: dict[str, Any], coder: Coder) -> None:
+    patterns = {frame.pattern for frames in coder.lexicon.frames.values() for frame in frames}
+    for event in coder.code(case["text"], date=case["date"]):
+        assert event.steps[0].rule == "pattern"
+        assert {step.rule for step in event.steps} <= STEPS
+        assert event.verb_entry in patterns
+        assert ".yaml:" in event.verb_where
+        assert event.code in coder.lexicon.codes
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_cases_are_well_formed(name: str, coder: Coder) -> None:
+    found = load(name)
+    assert all(list(case) == ["id", "text", "date", "gloss", "events"] for case in found)
+    assert len({case["id"] for case in found}) == len(found)
+    assert len({(case["text"], case["date"]) for case in found}) == len(found)
+    for source, code, target in (event.split() for case in found for event in case["events"]):
+        assert code in coder.lexicon.codes
+        assert all(side == "---" or (side.isupper() and len(side) % 3 == 0) for side in (source, target))
+
+
+def test_no_text_stands_in_two_files() -> None:
+    texts = [(case["text"], case["date"]) for name in FILES for case in load(name)]
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
+def test_files_do_not_shrink(name: str, floor: int) -> None:
+    assert len(load(name)) >= floor
+
+
+def test_every_rule_has_cases() -> None:
+    assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} | {"pairs", "results", "duplicates"} <= set(FILES)
+
+
+def test_negative_cases_code_nothing() -> None:
+    assert all(case["events"] == [] for case in load("negative"))
