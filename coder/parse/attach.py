@@ -249,7 +249,7 @@ class Attacher(Clauses):
 
     def _gap_acts(self, clause: Clause) -> bool:
         """الذي استهدف مستودعات: without a pronoun that stands for it, what a relative clause is about is its subject."""
-        return clause.gap >= 0 and clause.relation == "acl:relcl" and self._agree(clause.gap, clause.predicate)
+        return clause.gap >= 0 and clause.relation == "acl:relcl" and self._agree(clause.governor, clause.predicate)
 
     def _third(self, predicate: int) -> bool:
         """Only a third person singular takes a subject behind it in Arabic; the plural has it in its ending."""

@@ -207,7 +207,7 @@ def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     whole = min((r.cost for r in plain), default=9.0)
     if whole > 0.3:
         return every
-    return [r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") else r for r in every]
+    return [r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and r.tag not in _CLOSED else r for r in every]
 
 
 def _merge(one: Reading, other: Reading) -> Reading:

@@ -123,7 +123,8 @@ def _listed(i: int, scene: Scene) -> list[int]:
         listed = scene.tree.conjuncts(j)
         if len(listed) > 1:
             return listed
-    return scene.tree.conjuncts(i)
+    first, *others = scene.tree.conjuncts(i)
+    return [first, *(j for j in others if "masdar" not in scene.tree.words[j].features.kind)]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
