@@ -17,6 +17,8 @@ _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
+CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع"})
+"""words of number that stand for people where nothing is counted: خرج الآلاف"""
 DEPTH = 4
 
 
@@ -214,6 +216,8 @@ class Phrases:
                     found = self._resolve(j, depth + 1)
                 if found is not None:
                     return found._replace(head=i)
+        if words[i].bare in CROWDS:
+            return Reference(i, "", "CVL", "crowd", False, words[i].bare)
         return None
 
 

@@ -28,6 +28,8 @@ class Arguments:
     by: int = -1
     complements: tuple[int, ...] = ()
     """predicates of complement clauses"""
+    circumstances: tuple[int, ...] = ()
+    """accusatives and participles that tell why or how: تنديدا بـ, مطالبين بـ"""
     stated: tuple[int, ...] = ()
     """what a clause behind بأن says of its subject: وصفه بأنه كاذب"""
     genitive: int = -1
@@ -137,6 +139,11 @@ def _verb(tree: Tree, i: int) -> Arguments:
     return Arguments(
         i, True, passive, subject, obj, second, tuple(found.obliques), found.by, tuple(complements), _stated(tree, complements), dropped=subject < 0
     )
+
+
+def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
+    described = tuple(j for j in tree.by(subject, "amod") if "participle" in tree.words[j].features.kind) if subject >= 0 else ()
+    return (*(j for j in tree.by(i, "advcl") if tree.words[j].tag is not Tag.VERB), *described)
 
 
 def _stated(tree: Tree, complements: list[int]) -> tuple[int, ...]:

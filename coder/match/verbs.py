@@ -208,7 +208,7 @@ def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[
     if part.preposition:
         found = [j for preposition, j in args.obliques if preposition == part.preposition]
         return found + [j for j in args.stated if part.words and part.preposition == "ب"]
-    return [j for j in position if j >= 0]
+    return [j for j in (*position, *(args.circumstances if part.words else ())) if j >= 0]
 
 
 def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:

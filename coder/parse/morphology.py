@@ -246,8 +246,9 @@ def _rarity(stem: StemEntry) -> float:
 
 def _noun_features(stem: StemEntry, ending: affixes.Ending, definite: bool) -> Features:
     own = ending.features
-    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith("ه") else "m")
-    return Features(definite, gender, own.number or stem.number or "s", "", "", stem.voice, f"{own.kind} {stem.kind}".strip())
+    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith(("ه", "ات")) else "m")
+    number = own.number or stem.number or ("p" if stem.lemma.endswith("ات") else "s")
+    return Features(definite, gender, number, "", "", stem.voice, f"{own.kind} {stem.kind}".strip())
 
 
 def _shape(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> Reading:

@@ -155,9 +155,7 @@ class NounPhrases:
                 if self._agrees(noun, i):
                     return noun
                 fallback = noun if fallback < 0 else fallback
-        if fallback >= 0 or not word.features.definite:
-            return fallback if fallback >= 0 else self.chain[-1]
-        return -1
+        return fallback
 
     def _agrees(self, noun: int, adjective: int) -> bool:
         one, other = self.words[noun].features, self.words[adjective].features

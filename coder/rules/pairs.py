@@ -11,6 +11,7 @@ from coder.model import Step
 from coder.rules.scene import Act
 
 RULE = "pairs"
+PROTEST = "14"
 MOST = 12
 """events from one act; the cap that UniversalPetrarch's users asked for"""
 
@@ -31,6 +32,8 @@ def pairs(act: Act) -> list[Coding]:
     for source in act.sources:
         for target in act.targets:
             if source is not None and target is not None and source.code == target.code:
+                if act.code.startswith(PROTEST):
+                    found.append(Coding(act, act.code, source, None, act.steps))
                 continue
             found.append(Coding(act, act.code, source, target, act.steps))
             if act.reverse and source is not None and target is not None:
