@@ -171,8 +171,8 @@ class _Words:
             self._nationality(nationality.form)
         for agent in entries.agents:
             for name in agent.names:
-                if " " not in name:
-                    self._nominal(LemmaEntry("noun", name, agent.where, plurals=agent.plural))
+                head, *rest = name.split()
+                self._nominal(LemmaEntry("noun", head, agent.where, plurals=() if rest else agent.plural))
 
     def _add(self, letters: str, stem: StemEntry) -> None:
         if letters:

@@ -87,6 +87,37 @@ class Phrases:
             self._known[i] = found
         return self._known[i]
 
+    def references(self, i: int) -> list[Reference]:
+        """Whom a phrase names where it may be several: وزراء خارجية مصر والأردن, القوات المصرية والسعودية."""
+        found = self.reference(i)
+        if found is None:
+            return []
+        words = self.tree.words
+        if words[i].features.number not in ("p", "d") or not found.roles:
+            return [found]
+        several: list[Reference] = []
+        for j in (*self.tree.by(i, "amod"), *self._states(i)):
+            for member in self.tree.conjuncts(j):
+                own = self.nationality(member) or self._state(member)
+                if own and own not in (r.country for r in several):
+                    several.append(found._replace(country=own))
+        return several if len(several) > 1 else [found]
+
+    def _states(self, i: int) -> list[int]:
+        """The genitives at the end of an office: وزراء خارجية مصر."""
+        found: list[int] = []
+        stack = [i]
+        while stack:
+            for j in self.tree.by(stack.pop(), "nmod"):
+                if not self.tree.preposition(j):
+                    found.append(j)
+                    stack.append(j)
+        return found
+
+    def _state(self, i: int) -> str:
+        record = self.name_at(i)
+        return record.roles[0].code if record is not None and record.kind in _PLACES else ""
+
     def _resolve(self, i: int, depth: int) -> Reference | None:
         word = self.tree.words[i]
         if word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.PUNCT):

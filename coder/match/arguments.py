@@ -7,7 +7,9 @@ from coder.parse.tree import Tree
 
 BY = frozenset({"من قبل", "علي يد", "علي ايدي", "بواسطه", "من جانب", "من طرف", "بيد", "علي ايادي"})
 """prepositions that name the doer of a passive or of a masdar"""
-AROUND = 14
+DEEP = 4
+"""genitives that a prepositional phrase may hang below: السماح بدخول قوافل المساعدات إلى غزة"""
+AROUND = 20
 """how many words a prepositional phrase may lie behind its trigger and still be looked at, where the tree has it elsewhere"""
 
 
@@ -80,6 +82,10 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
 def _near(tree: Tree, i: int, j: int) -> bool:
     """Whether a phrase hangs on the trigger's clause or on one of the trigger's own arguments, not deeper: الحدود مع سوريا."""
     head = tree.words[j].head
+    for _ in range(DEEP):
+        if head < 0 or tree.words[head].relation != "nmod" or tree.preposition(head):
+            break
+        head = tree.words[head].head
     return head >= 0 and (tree.words[head].tag is Tag.VERB or tree.words[head].head in (i, tree.words[i].head) or head == tree.words[i].head)
 
 
@@ -137,7 +143,18 @@ def _verb(tree: Tree, i: int) -> Arguments:
     subject, obj = _antecedents(tree, i, shared, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0
     return Arguments(
-        i, True, passive, subject, obj, second, tuple(found.obliques), found.by, tuple(complements), _stated(tree, complements), dropped=subject < 0
+        i,
+        True,
+        passive,
+        subject,
+        obj,
+        second,
+        tuple(found.obliques),
+        found.by,
+        tuple(complements),
+        circumstances=_circumstances(tree, i, subject),
+        stated=_stated(tree, complements),
+        dropped=subject < 0,
     )
 
 

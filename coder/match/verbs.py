@@ -158,7 +158,8 @@ class Matcher:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
-        if part.role != "CONTENT" and tree.words[word].bare in self._lexicon.agent_heads and tree.words[word].relation != "amod":
+        noun = tree.words[word]
+        if part.role != "CONTENT" and noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
             return word
         last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
         genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
@@ -208,7 +209,7 @@ def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[
     if part.preposition:
         found = [j for preposition, j in args.obliques if preposition == part.preposition]
         return found + [j for j in args.stated if part.words and part.preposition == "ب"]
-    return [j for j in (*position, *(args.circumstances if part.words else ())) if j >= 0]
+    return [j for j in (*position, *((*args.adjectives, *args.circumstances) if part.words else ())) if j >= 0]
 
 
 def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:

@@ -115,7 +115,7 @@ class Attacher(Clauses):
     def _continues(self, i: int) -> bool:
         clause = self.clause
         self.predicate = clause.predicate if clause.verbal else -1
-        self.wants_object = clause.verbal and clause.subject == self.phrase and clause.object < 0
+        self.wants_object = clause.verbal and clause.subject >= 0 and clause.object < 0
         return self._continue(i)
 
     def _enclitic(self, i: int) -> None:

@@ -102,7 +102,7 @@ class Morphology:
                     continue
                 spelled = form[: len(core)]
                 as_written = enclitic or _spelled(stem.spelling, spelled)
-                price = cost - 1.2 + (0.0 if as_written else 1.5) + (0.3 if enclitic else 0.0)
+                price = cost - 1.2 + (0.0 if as_written else 1.5) + (0.3 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
                 features = Features(kind=stem.kind)
                 found.append(Reading(before, core, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price))
         if key[0] in "بل" and len(key) > 2:

@@ -45,7 +45,9 @@ class NounPhrases:
             self._set(i, self.predicate, "advcl")
             self.chain = [i]
             return True
-        if word.tag is Tag.ADJ or (word.tag is Tag.NOUN and "participle" in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)):
+        if (word.tag is Tag.ADJ and bare | word.features.definite) or (
+            word.tag is Tag.NOUN and "participle" in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)
+        ):
             noun = self._modified(i)
             if noun >= 0:
                 self._set(i, noun, "amod")

@@ -154,7 +154,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     if reading.proclitics and reading.proclitics[0] in ("و", "ف") and before.tag is Tag.PUNCT:
         cost -= 0.3
     if reading.features.voice == "pass":
-        cost += 0.4
+        cost += 0.8
     if reading.features.tense == "present" and before.tag in (Tag.PROPN, Tag.NOUN, Tag.ADJ):
         cost -= 0.3
     if "ل" in reading.proclitics:

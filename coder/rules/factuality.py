@@ -27,10 +27,13 @@ def unasserted(trigger: int, scene: Scene) -> str:
     tree = scene.tree
     if tree.tokens and any(t.form == "؟" for t in tree.tokens[-2:]):
         return "a question"
+    seen = False
     for depth, head in enumerate((trigger, *tree.ancestors(trigger))):
         if depth > 8:
             break
-        reason = _clause(head, scene, own=depth == 0)
+        verbal = tree.words[head].tag is Tag.VERB
+        reason = _clause(head, scene, own=depth == 0 or (verbal and not seen))
+        seen = seen or verbal
         if reason:
             return reason
         if tree.words[head].relation in ("conj", "parataxis", "root") and tree.words[head].tag is Tag.VERB:

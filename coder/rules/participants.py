@@ -106,8 +106,8 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
         return [one for one in pair if other is None or one.country != other.country] or [None]
     found: list[Reference | None] = []
     codes: set[str] = set()
-    for head in _listed(i, scene)[:MOST]:
-        reference = scene.reader.who(head, other)
+    for head, named in _read(i, scene, other):
+        reference = named
         first = found[0] if found else None
         if first is not None and reference is not None and not reference.roles and scene.tree.words[head].tag is Tag.ADJ:
             reference = reference._replace(roles=first.roles)
@@ -115,6 +115,14 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
             found.append(reference)
             codes.add(reference.code)
     return found or [None]
+
+
+def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Reference | None]]:
+    found: list[tuple[int, Reference | None]] = []
+    for head in _listed(i, scene)[:MOST]:
+        several = scene.reader.phrases.references(head)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other))]
+    return found[:MOST]
 
 
 def _listed(i: int, scene: Scene) -> list[int]:
