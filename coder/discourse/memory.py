@@ -170,7 +170,22 @@ class Reader:
             return self._at_home(found, other)
         if word.tag is Tag.PROPN:
             return self.memory.surname(word.bare)
+        some = self._some_of(i)
+        if some is not None:
+            return some
         return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+
+    def points(self, i: int) -> bool:
+        """Whether the phrase goes back to somebody by its form: نظيره, الطرفان."""
+        word = self.tree.words[i]
+        return word.bare in COUNTERPART or word.lemma in COUNTERPART or self.pair(i) is not None
+
+    def _some_of(self, i: int) -> Reference | None:
+        """عدد منهم, خمسة منهن: some of those whom the pronoun means."""
+        for j in self.tree.by(i, "nmod", "obl"):
+            if self.tree.words[j].tag is Tag.PRON and self.tree.preposition(j) == "من":
+                return self._pronoun(j, None)
+        return None
 
     def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
         """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
@@ -231,7 +246,8 @@ class Reader:
         for word in self.tree.words:
             if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
                 reference = self.phrases.reference(word.at)
-                part = word.relation in ("nmod", "appos") and self.phrases.reference(word.head) is not None
+                inner = word.relation in ("nmod", "appos") and self.phrases.may_name(word.head)
+                part = inner and self.phrases.reference(word.head) is not None
                 if reference is not None and not part:
                     found.append(_Here(word.at, reference, word.relation == "nsubj"))
         return found

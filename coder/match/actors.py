@@ -17,7 +17,7 @@ _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
-CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع"})
+CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
 DEPTH = 4
 

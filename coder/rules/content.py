@@ -49,7 +49,7 @@ def choose(trigger: int, scene: Scene) -> Match | None:
             return None
         viable = [m for m in ranked if _code(m, scene, 0) is not None] or [ranked[0]]
         best = viable[0].score[0]
-        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: _known(m, scene))
+        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (_known(m, scene), m.score))
     return scene.matches[trigger]
 
 
@@ -57,7 +57,7 @@ def _known(match: Match, scene: Scene) -> int:
     """How many of the roles that a match fills name somebody, less those that do not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
-    return sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None else -1 for i in roles)
+    return sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) else -1 for i in roles)
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:

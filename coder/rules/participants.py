@@ -58,10 +58,6 @@ def _only_others(
             others = [o for o in others if o.roles[:3] in AUTHORITIES]
         if len(others) == 1:
             return sources, [others[0]], "the only other actor of the sentence is the target"
-    elif sources[0] is None and targets[0] is not None and root not in SOURCELESS:
-        others = scene.reader.others(clause, frozenset(t.code for t in targets if t is not None))
-        if len(others) == 1:
-            return [others[0]], targets, "the only other actor of the sentence is the source"
     return sources, targets, ""
 
 
