@@ -9,7 +9,7 @@ from coder.dictionary.compile import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.match import names
-from coder.match.actors import Phrases, Reference
+from coder.match.actors import Phrases, Reference, held, split
 from coder.match.verbs import Matcher
 from coder.model import Actor, Document, Event, Sentence
 from coder.parse.backend import Parser
@@ -58,16 +58,28 @@ class Coder:
         memory = Memory()
         parts = list(sentences(document.text))
         words = frozenset(token.key for sentence in parts for token in sentence.tokens)
-        for sentence in parts:
+        found_in = [names.find(sentence.tokens, self.lexicon, words) for sentence in parts]
+        for sentence, found in zip(parts, found_in, strict=True):
+            self._introduce(sentence, found, memory, document)
+        for sentence, found in zip(parts, found_in, strict=True):
             if sentence.dateline:
                 memory.dateline(self._country(sentence, words))
-            found = names.find(sentence.tokens, self.lexicon, words)
             tree = Tree(self._parser.parse(sentence, tuple(n.span for n in found)), sentence.tokens)
             reader = memory.sentence(tree, Phrases(tree, found, self.lexicon, document.date))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
             reader.finish()
             yield sentence, scene, codings
+
+    def _introduce(self, sentence: Sentence, found: tuple[names.Name, ...], memory: Memory, document: Document) -> None:
+        """Tells the memory of everybody whom the document names in full, so that a headline's surname is understood."""
+        for name in found:
+            record, (first, last, kind, _) = self.lexicon.records[name.record], name.span
+            if kind == "person" and last > first:
+                country, roles = split(held(record, document.date))
+                start, end = sentence.tokens[first].start, sentence.tokens[last].end
+                key = sentence.tokens[last].key
+                memory.name(key, Reference(-1, country, roles, record.id, named=True, key=key, start=start, end=end))
 
     def _country(self, sentence: Sentence, words: frozenset[str]) -> str:
         for name in names.find(sentence.dateline, self.lexicon, words):

@@ -123,7 +123,8 @@ class NounPhrases:
     def _construct(self, noun: int, genitive: int) -> bool:
         """Whether the noun may govern a genitive: no article, no enclitic, no ending that a genitive drops."""
         word = self.words[noun]
-        if word.tag not in (Tag.NOUN, Tag.NUM) or word.features.definite:
+        elative = word.tag is Tag.ADJ and noun == self.chain[0]
+        if (word.tag not in (Tag.NOUN, Tag.NUM) and not elative) or word.features.definite:
             return False
         dual = "accusative" in word.features.kind and self.words[genitive].features.definite
         if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
