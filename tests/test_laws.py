@@ -1,7 +1,6 @@
 """Laws of the whole way: coding never fails, tells the truth about its words, and looks at one document at a time."""
 
 import datetime
-import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +18,7 @@ VOCABULARY = """
 مصر مصري المصري سوريا السورية روسيا الروسي أميركا الأميركية فرنسا الفرنسي إسرائيل غزة القاهرة بغداد حلب الأمم المتحدة حزب الله بوتين أوباما
 الذي التي الذين هو هي هم وهو وهي هذا ذلك ثلاثة عشرون ومصر وفرنسا وسوريا بقصف لمصر للحكومة وبالجيش فقال وأضاف وأكد وتابع هاجمه هاجمها قصفتها
 و ف ب ل ك ال أ د م ا ء ة ى آ ؤ لل ـ ــ
-""".split()
+""".split()  # noqa: SIM905 - as readable as a text
 MARKS = [".", "،", "؛", ":", "؟", "!", "...", "…", "-", "–", "«", "»", '"', "(", ")", "[", "]", "/", "%", "\n", "\n\n", "\t", "\N{ZERO WIDTH NON-JOINER}"]
 OTHERS = ["NATO", "U.S.", "F-16", "2024", "3.5", "١٢", "40%", "12/5/2016", "AFP", "é", "\N{GRINNING FACE}", "ّ", "ً"]
 word = st.one_of(st.sampled_from(VOCABULARY), st.sampled_from(VOCABULARY), st.sampled_from(MARKS), st.sampled_from(OTHERS))
@@ -47,10 +46,10 @@ def test_coding_twice_gives_the_same(coder: Coder, text: str) -> None:
 
 
 @settings(max_examples=30)
-@given(texts=st.lists(news, min_size=2, max_size=6), seed=st.integers(0, 1000))
-def test_a_shuffled_corpus_codes_the_same_rows_per_document(coder: Coder, texts: list[str], seed: int) -> None:
+@given(texts=st.lists(news, min_size=2, max_size=6), data=st.data())
+def test_a_shuffled_corpus_codes_the_same_rows_per_document(coder: Coder, texts: list[str], data: st.DataObject) -> None:
     documents = [Document(str(i), text, DAY) for i, text in enumerate(texts)]
-    shuffled = random.Random(seed).sample(documents, len(documents))
+    shuffled = data.draw(st.permutations(documents))
     in_order = {document.id: coder.code_document(document) for document in documents}
     assert {document.id: coder.code_document(document) for document in shuffled} == in_order
 
@@ -76,9 +75,9 @@ def well_formed(event: Event, text: str, coder: Coder) -> None:
     assert event.source or event.target
     for actor in (event.source, event.target):
         if actor is not None:
-            assert actor.text == text[actor.start : actor.end] != ""
+            assert actor.text == text[actor.start : actor.end]
             assert actor.code.isupper()
             assert len(actor.code) % 3 == 0
     assert event.source is None or event.target is None or event.source.code != event.target.code
-    assert {step.rule for step in event.steps} <= {"pattern", "results", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
+    assert {step.rule for step in event.steps} <= {"pattern", "results", "pairs", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
     assert event.steps[0].rule == "pattern"

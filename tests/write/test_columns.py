@@ -19,7 +19,7 @@ NAMES = """
 event_id document_id date sentence source source_country source_roles source_text source_start source_end
 target target_country target_roles target_text target_start target_end code root quad_class goldstein verb_text verb_start verb_end
 plover_event plover_mode source_entry target_entry verb_entry rules publisher url
-""".split()
+""".split()  # noqa: SIM905 - as it stands in the documentation
 """the public contract, in order"""
 
 TEXT = "قصفت القوات الروسية خاركيف."
@@ -122,6 +122,14 @@ def test_codes_are_grouped_under_their_roots(coder: Coder) -> None:
 )
 def test_the_id_tells_events_apart(changes: dict[str, Any]) -> None:
     assert event_id(event(**changes)) != event_id(event())
+
+
+@pytest.mark.xfail(strict=True, reason="entries of agents are absolute paths")
+def test_rows_do_not_depend_on_where_the_dictionaries_lie(coder: Coder) -> None:
+    found = rows(coder.code("قصفت القوات الروسية خاركيف.", date="2023-09-20"), coder.lexicon.codes)
+    entries = [entry for name in ("source_entry", "target_entry", "verb_entry") for entry in found[name]]
+    assert len(entries) == 3
+    assert [entry for entry in entries if Path(entry).is_absolute()] == []
 
 
 def test_the_id_is_stable() -> None:
