@@ -25,7 +25,8 @@ for command in (code, explain, schema, dictionary):
 def main() -> None:
     """Entry point of `coder`: 2 for wrong usage, 1 for wrong input or dictionaries, always one message and never a traceback."""
     try:
-        cli(standalone_mode=False)
+        code = cli(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
@@ -37,5 +38,3 @@ def main() -> None:
     except CoderError as error:
         click.echo(f"coder: {error}", err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)

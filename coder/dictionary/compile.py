@@ -1,5 +1,6 @@
 """Entries into a `Lexicon`, cached as one file by the digest of everything that it was made from."""
 
+import contextlib
 import gc
 import hashlib
 import os
@@ -16,7 +17,7 @@ from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
 from coder.dictionary.lexicon import AgentRecord, Frame, Frames, Lexicon, NameRecord, StemEntry, neuter
 from coder.dictionary.read import read_folders
-from coder.errors import DictionaryError, Problem
+from coder.errors import DictionaryError, Problem, SourceLocation
 from coder.text.normalise import fold, lemma_key, plain
 from coder.text.segment import tokens
 
@@ -29,6 +30,16 @@ def shipped() -> Path:
     """The folder of the dictionaries that come with the coder: in the wheel, or beside the package in a checkout."""
     inside = Path(str(resources.files("coder"))) / "dictionaries"
     return inside if inside.is_dir() else inside.parent.parent / "dictionaries"
+
+
+def place(where: SourceLocation) -> str:
+    """Where an entry stands, as rows and people read it: shipped files from the folder of the dictionaries on, so that rows do not
+    depend on the machine.
+    """
+    path = where.path
+    if path.is_relative_to(shipped()):
+        path = path.relative_to(shipped())
+    return str(SourceLocation(path, where.line))
 
 
 def digest(folders: Iterable[Path]) -> str:
@@ -67,7 +78,7 @@ def _read(path: Path) -> Lexicon | None:
     gc.disable()
     try:
         found = pickle.loads(path.read_bytes())
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, ValueError, TypeError):
         return None
     finally:
         if collecting:
@@ -83,14 +94,15 @@ def _write(path: Path, lexicon: Lexicon) -> None:
         beside.write_bytes(pickle.dumps(lexicon, protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexicon:
     """All lookup tables; problems found on the way are appended to `problems`."""
     words = _Words(entries)
     prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
-    parser = FrameParser(prepositions, frozenset(words.verbs), words.keys)
+    parser = FrameParser(prepositions, frozenset(words.verbs), words.keys, place)
     frames: dict[str, list[Frame]] = defaultdict(list)
     order = 0
     for pattern in entries.patterns:
@@ -232,7 +244,7 @@ def _names(entries: Sequence[NameEntry]) -> tuple[Names, tuple[NameRecord, ...]]
     records: list[NameRecord] = []
     for entry in entries:
         context = frozenset(t.key for word in entry.only_with for t in tokens(word))
-        records.append(NameRecord(f"{entry.where.path.stem}/{entry.id}", entry.kind, entry.roles, entry.otherwise, context, str(entry.where)))
+        records.append(NameRecord(f"{entry.where.path.stem}/{entry.id}", entry.kind, entry.roles, entry.otherwise, context, place(entry.where)))
         for name in entry.names:
             first, *rest = [t.key for t in tokens(name) if t.key.isalnum()] or [""]
             if first:
@@ -291,7 +303,7 @@ def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tup
     for entry in entries:
         for name in entry.names:
             head, *rest = (w.removeprefix(ARTICLE) if len(w) > 4 else w for w in map(fold, name.split()))
-            agents[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, str(entry.where)))
+            agents[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, place(entry.where)))
             for form in _head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
                 heads[form].add(head)
     nested: Agents = {}

@@ -18,10 +18,11 @@ Keys = Callable[[str], frozenset[str]]
 class FrameParser:
     """Parses frames; knows from the lexicon which words are prepositions and which are verbs."""
 
-    def __init__(self, prepositions: frozenset[str], verbs: frozenset[str], keys: Keys) -> None:
+    def __init__(self, prepositions: frozenset[str], verbs: frozenset[str], keys: Keys, place: Callable[[SourceLocation], str] = str) -> None:
         self.prepositions = prepositions
         self.verbs = verbs
         self.keys = keys
+        self.place = place
         self._rows: dict[str, tuple[tuple[frozenset[str], ...], ...]] = {}
 
     def frames(self, pattern: PatternEntry, name: str, problems: list[Problem]) -> list[Frame]:
@@ -44,7 +45,7 @@ class FrameParser:
                 does = any(part.subject and part.role for part in bare)
                 found.append(
                     Frame(
-                        name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, str(where), line,
+                        name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, self.place(where), line,
                         needs=needs, demands=demands, transitive=transitive, does=does, pair=len(bare) > 1,
                     )
                 )  # fmt: skip

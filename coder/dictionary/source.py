@@ -71,13 +71,16 @@ def read_yaml(path: Path, problems: list[Problem]) -> Table | None:
 def _convert(node: yaml.Node, path: Path, problems: list[Problem]) -> Value:
     where = SourceLocation(path, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
-        return Text(node.value, where, node.style is not None)
+        return Text(node.value, where, bool(node.style))
     if isinstance(node, yaml.SequenceNode):
         return Items(tuple(_convert(child, path, problems) for child in node.value), where)
     if not isinstance(node, yaml.MappingNode):
         raise DictionaryError((Problem(where, "unknown kind of YAML node", "use mappings, lists and text"),))
     values: dict[str, Value] = {}
     for key, child in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(Problem(SourceLocation(path, key.start_mark.line + 1), "a key that is no text", "write `key: value`"))
+            continue
         if key.value in values:
             at = SourceLocation(path, key.start_mark.line + 1)
             problems.append(Problem(at, f"key `{key.value}` stands twice", "keep one of them"))

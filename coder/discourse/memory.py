@@ -85,7 +85,8 @@ class Memory:
 
     def pair(self, one: Reference, other: Reference) -> None:
         """Two who have acted on each other: the next الطرفان and الجانبان."""
-        self._pair = (one, other)
+        if one.code != other.code:
+            self._pair = (one, other)
 
     @property
     def last_pair(self) -> tuple[Reference, Reference] | None:
@@ -315,7 +316,8 @@ class Reader:
                 found = self.phrases.reference(j)
                 country = found.country if found is not None else ""
             if country:
-                return Reference(i, country, other.roles, other.entry, True, self.tree.words[i].bare)
+                start, end = self.tree.characters(i)
+                return Reference(i, country, other.roles, other.entry, True, self.tree.words[i].bare, start, end)
         return None
 
     def _possessed(self, i: int) -> Reference | None:

@@ -32,6 +32,8 @@ class Arguments:
     """predicates of complement clauses"""
     circumstances: tuple[int, ...] = ()
     """accusatives and participles that tell why or how: تنديدا بـ, مطالبين بـ"""
+    shared: int = -1
+    """the subject of the verb that this one is coordinated with"""
     stated: tuple[int, ...] = ()
     """what a clause behind بأن says of its subject: وصفه بأنه كاذب"""
     genitive: int = -1
@@ -139,8 +141,8 @@ def _verb(tree: Tree, i: int) -> Arguments:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
                 found.obliques += _prepositional(tree, j, [k for k in tree.by(j, "obl") if tree.preposition(k)]).obliques
-    shared = _shared_subject(tree, i) if subject < 0 else subject
-    subject, obj = _antecedents(tree, i, shared, obj)
+    shared = _shared_subject(tree, i)
+    subject, obj = _antecedents(tree, i, shared if subject < 0 else subject, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0
     return Arguments(
         i,
@@ -152,6 +154,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
         tuple(found.obliques),
         found.by,
         tuple(complements),
+        shared=shared,
         circumstances=_circumstances(tree, i, subject),
         stated=_stated(tree, complements),
         dropped=subject < 0,

@@ -29,6 +29,8 @@ class Match(NamedTuple):
     parties: int = ABSENT
     content: int = ABSENT
     passive: bool = False
+    dropped: bool = False
+    """the subject is to be looked for before the sentence or the clause"""
     words: tuple[int, ...] = ()
     """the words of the text that the frame's own words matched"""
     score: tuple[int, int, int] = (0, 0, 0)
@@ -45,6 +47,8 @@ class _Places(NamedTuple):
     object: tuple[int, ...]
     second: tuple[int, ...]
     passive: bool
+    dropped: bool = False
+    """the subject is not there, and what stands in its place is the object"""
 
 
 class Matcher:
@@ -146,7 +150,8 @@ class Matcher:
         missing = sum(1 for part in frame.parts if part.role) - filled
         score = (length, filled, -missing)
         return Match(
-            frame, args, roles["SOURCE"], roles["TARGET"], roles["PARTIES"], roles["CONTENT"], places.passive, tuple(words), score
+            frame, args, roles["SOURCE"], roles["TARGET"], roles["PARTIES"], roles["CONTENT"], places.passive,
+            places.dropped or args.dropped, tuple(words), score
         )  # fmt: skip
 
     def _content_fits(self, tree: Tree, frame: Frame, content: int, target: int) -> bool:
@@ -260,9 +265,16 @@ def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_P
         return [passive]
     if args.passive:
         return [active, passive]
-    if not _maybe_passive(tree, frame, args):
-        return [active]
-    return [active, passive] if doer else [passive, active]
+    readings = [active]
+    if _maybe_passive(tree, frame, args):
+        readings = [active, passive] if doer else [passive, active]
+    if not frame.pair or args.object >= 0 or args.subject < 0:
+        return readings
+    if args.shared >= 0 and args.shared != args.subject:
+        return [_Places((args.shared,), (args.subject,), (args.second,), passive=False), *readings]
+    if "masdar" in tree.words[args.subject].features.kind:
+        return [_Places((), (args.subject,), (args.second,), passive=False, dropped=True), *readings]
+    return readings
 
 
 def _maybe_passive(tree: Tree, frame: Frame, args: Arguments) -> bool:

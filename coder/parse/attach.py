@@ -234,7 +234,9 @@ class Attacher(Clauses):
             self._set(i, clause.predicate, "obl")
             return
         open_ = clause.subject < 0 and (clause.object >= 0 or not self._gap_acts(clause))
-        if open_ and "accusative" not in word.features.kind and self._agree(i, clause.predicate) and self._third(clause.predicate):
+        following = self.words[i + 1] if i + 1 < len(self.words) else word
+        dual = self._title(i) and following.features.definite and following.tag is Tag.NOUN
+        if open_ and ("accusative" not in word.features.kind or dual) and self._agree(i, clause.predicate) and self._third(clause.predicate):
             clause.subject = i
             self._set(i, clause.predicate, "nsubj")
             if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:

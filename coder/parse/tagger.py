@@ -136,7 +136,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     kind = before.features.kind
     cost = 0.2
     if before.enclitic:
-        cost += 0.3
+        cost += -1.0 if before.tag is Tag.SCONJ else 0.3
     elif before.tag is Tag.ADP:
         cost += 3.0
     elif before.tag in (Tag.PART, Tag.SCONJ, Tag.PRON) and kind in GOVERNS_VERB:

@@ -30,8 +30,8 @@ def _document(raw: bytes, where: SourceLocation, date: datetime.date | None) -> 
         return Problem(where, f"not UTF-8 (byte {error.start} of the line)", "save the file as UTF-8")
     except json.JSONDecodeError as error:
         return Problem(where, f"not JSON ({error.msg} at column {error.colno})", 'write one object a line: {"id": …, "date": …, "text": …}')
-    except RecursionError:
-        return Problem(where, "not JSON (nested too deeply)", 'write one object a line: {"id": …, "date": …, "text": …}')
+    except (RecursionError, ValueError):
+        return Problem(where, "not JSON (nested too deeply, or a number too long)", 'write one object a line: {"id": …, "date": …, "text": …}')
     if not isinstance(record, dict):
         return Problem(where, "the line is no JSON object", 'write {"id": …, "date": …, "text": …}')
     if not isinstance(record.get("text"), str):
@@ -39,10 +39,22 @@ def _document(raw: bytes, where: SourceLocation, date: datetime.date | None) -> 
     for key in _TEXTUAL:
         if not isinstance(record.get(key), str | None):
             return Problem(where, f"`{key}` is no text", f'write "{key}": "…" or leave it out')
+    for key in ("id", "text", *_TEXTUAL):
+        if not _encodable(record.get(key)):
+            return Problem(where, f"`{key}` holds half of a surrogate pair", "write the character whole, or remove it")
     day = _day(record.get("date"), date)
     if isinstance(day, str):
         return Problem(where, f"`{day}` is no date", 'write "date": "2023-09-20"')
     return Document(_id(record, where), record["text"], day, *(record.get(key) for key in _TEXTUAL))
+
+
+def _encodable(value: object) -> bool:
+    """Whether a text can be written out: JSON escapes may name half a character."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _id(record: dict[str, Any], where: SourceLocation) -> str:

@@ -14,6 +14,9 @@ REPORTING = frozenset(
     {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"}
 )
 """prepositions that take an act for granted"""
+STATES = frozenset({"05", "06"})
+"""roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
+SIGNED = frozenset({"057"})
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 
 
@@ -22,7 +25,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     word = scene.tree.words[act.trigger]
     if act.match.arguments.verbal or word.tag is Tag.VERB:
         return act
-    if not reports(act.trigger, scene.tree):
+    if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
     predicate = scene.tree.clause_of(act.trigger)

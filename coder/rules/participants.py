@@ -43,6 +43,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
+    if act.reverse == act.code and first is not None and targets[0] is not None:
+        scene.reader.memory.pair(first, targets[0])
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
@@ -66,9 +68,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return _members(act.source, scene, None)
     verb = scene.tree.words[act.trigger]
     pair = scene.reader.memory.last_pair
-    if act.match.arguments.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
+    if act.match.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
         return list(pair)
-    if act.match.arguments.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
+    if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
         return _speaker(act.trigger, scene)

@@ -1,17 +1,13 @@
 """Every code point that the coder treats specially, by its Unicode name. No other file spells one."""
 
-FATHATAN = "\N{ARABIC FATHATAN}"
+import unicodedata
+
 SHADDA = "\N{ARABIC SHADDA}"
 TATWEEL = "\N{ARABIC TATWEEL}"
-SUPERSCRIPT_ALEF = "\N{ARABIC LETTER SUPERSCRIPT ALEF}"
 
-DIACRITICS = (
-    FATHATAN
-    + "\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}"
-    + SHADDA
-    + "\N{ARABIC SUKUN}\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}"
-    + SUPERSCRIPT_ALEF
-)
+_ARABIC_BLOCK = map(chr, range(ord("\N{ARABIC NUMBER SIGN}"), ord("\N{ARABIC LETTER HEH WITH INVERTED V}") + 1))
+DIACRITICS = "".join(character for character in _ARABIC_BLOCK if unicodedata.category(character) == "Mn")
+"""all marks above and below letters, those of the Koran included"""
 INVISIBLE = (
     "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
     "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{POP DIRECTIONAL FORMATTING}"
