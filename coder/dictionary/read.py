@@ -104,6 +104,8 @@ class Reader:
         if isinstance(value, Text):
             return (value,)
         if isinstance(value, Items):
+            if needed and not value.values:
+                self.problem(value.where, f"`{key}` is empty", f"add at least one to {key}, or remove the entry")
             for item in value:
                 if not isinstance(item, Text):
                     self.problem(item.where, f"an item of `{key}` is not text", "write a list of words")
@@ -113,6 +115,28 @@ class Reader:
         elif needed:
             self.problem(table.where, f"`{key}` is missing", f"add {key}: […]")
         return ()
+
+    def items(self, table: Table, key: str) -> tuple[Value, ...]:
+        value = table.values.get(key)
+        if isinstance(value, Items):
+            return value.values
+        if value is not None:
+            self.problem(value.where, f"`{key}` is not a list", f"write {key}: [{{…}}]")
+        return ()
+
+    def mode(self, table: Table, *, needed: bool = False) -> str:
+        mode = self.text(table, "mode", needed=needed)
+        if mode and mode not in MODES:
+            self.problem(table.values["mode"].where, f"unknown mode {mode}", f"use one of {', '.join(MODES)}")
+        return mode
+
+    def number(self, table: Table, key: str) -> float:
+        text = self.text(table, key)
+        try:
+            return float(text or 0)
+        except ValueError:
+            self.problem(table.values[key].where, f"`{text}` is no number", f"write {key}: 3.4")
+            return 0.0
 
     def code(self, table: Table, key: str, *, needed: bool = False) -> str:
         """A code: must be quoted, because YAML 1.1 reads 014 as 12."""
@@ -163,8 +187,7 @@ class Reader:
         if table is None:
             return
         otherwise = self.code(table, "otherwise") or self.code(table, "code")
-        roles = table.values.get("roles")
-        held = tuple(filter(None, map(self.role, roles))) if isinstance(roles, Items) else ()
+        held = tuple(filter(None, map(self.role, self.items(table, "roles"))))
         if not held and not otherwise:
             self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]')
             return
@@ -226,14 +249,11 @@ class Reader:
         table = self.table(value, {"id", "code", "reverse", "mutual", "mode", "frames", "examples", "not"})
         if table is None:
             return
-        mode = self.text(table, "mode")
-        if mode and mode not in MODES:
-            self.problem(table.values["mode"].where, f"unknown mode {mode}", f"use one of {', '.join(MODES)}")
+        mode = self.mode(table)
         if not mode and "code" not in table.values:
             self.problem(table.where, "a pattern without code or mode", 'add code: "…" (null to block) or mode: …')
         frames = tuple((t.value, t.where) for t in self.located(table, "frames", needed=True))
-        examples = table.values.get("examples")
-        found = tuple(filter(None, map(self.example, examples))) if isinstance(examples, Items) else ()
+        found = tuple(filter(None, map(self.example, self.items(table, "examples"))))
         negatives = tuple(Example(t.value, (), t.where) for t in self.located(table, "not"))
         self.entries.patterns.append(
             PatternEntry(
@@ -251,7 +271,7 @@ class Reader:
     def composition(self, value: Value) -> None:
         table = self.table(value, {"mode", "content", "code"})
         if table is not None:
-            entry = CompositionEntry(self.text(table, "mode", needed=True), self.code(table, "content"), self.code(table, "code", needed=True), table.where)
+            entry = CompositionEntry(self.mode(table, needed=True), self.code(table, "content"), self.code(table, "code", needed=True), table.where)
             self.entries.compositions.append(entry)
 
     def code_of_cameo(self, value: Value) -> None:
@@ -259,6 +279,6 @@ class Reader:
         if table is not None:
             code = self.code(table, "code", needed=True)
             self.entries.codes[code] = CodeEntry(
-                code, self.text(table, "name"), float(self.text(table, "goldstein") or 0), self.text(table, "plover"),
+                code, self.text(table, "name"), self.number(table, "goldstein"), self.text(table, "plover"),
                 self.text(table, "plover_mode"), table.where,
             )  # fmt: skip

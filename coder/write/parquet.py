@@ -45,7 +45,7 @@ class ParquetWriter:
         self._held: list[Event] = []
         self.written = 0
         if path.is_dir():
-            raise InputError(Problem(SourceLocation(path), "is a folder", "name a file, such as -o events.parquet"))
+            raise InputError(Problem(SourceLocation(path), "cannot be written (it is a folder)", "name a file, such as -o events.parquet"))
         schema = SCHEMA.with_metadata(metadata(lexicon, settings))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

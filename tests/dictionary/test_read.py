@@ -67,27 +67,8 @@ BAD = {
 }  # fmt: skip
 
 
-KNOWN_FAILURES = {
-    "unquoted code of an actor": "the C loader gives plain scalars the style '', which counts as quoted",
-    "unquoted code of a pattern": "as above",
-    "unquoted code of a reverse": "as above",
-    "unquoted role": "as above",
-    "unquoted code of a dated role": "as above",
-    "no number": "ValueError",
-    "a list as key": "TypeError",
-    "an actor without a single name": "passes",
-    "roles that are no list": "passes",
-    "examples that are no list": "passes",
-    "unknown mode of a composition": "passes",
-}
-"""what is promised and does not work yet; one that mends itself is noticed"""
-
-
 def params() -> list[Any]:
-    return [
-        pytest.param(*row, id=name, marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[name])] if name in KNOWN_FAILURES else [])
-        for name, row in BAD.items()
-    ]
+    return [pytest.param(*row, id=name) for name, row in BAD.items()]
 
 
 def read(folder: Path) -> tuple[Entries, list[Problem]]:

@@ -50,15 +50,8 @@ def write(folder: Path, *lines: str | bytes) -> Path:
     return path
 
 
-KNOWN_FAILURES = {"a number of too many digits": "ValueError"}
-"""one that mends itself is noticed"""
-
-
 def params() -> list[Any]:
-    return [
-        pytest.param(*row, id=name, marks=[pytest.mark.xfail(strict=True, reason=KNOWN_FAILURES[name])] if name in KNOWN_FAILURES else [])
-        for name, row in BAD.items()
-    ]
+    return [pytest.param(*row, id=name) for name, row in BAD.items()]
 
 
 @pytest.mark.parametrize(("line", "what", "remedy"), params())

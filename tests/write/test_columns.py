@@ -124,7 +124,6 @@ def test_the_id_tells_events_apart(changes: dict[str, Any]) -> None:
     assert event_id(event(**changes)) != event_id(event())
 
 
-@pytest.mark.xfail(strict=True, reason="entries of agents are absolute paths")
 def test_rows_do_not_depend_on_where_the_dictionaries_lie(coder: Coder) -> None:
     found = rows(coder.code("قصفت القوات الروسية خاركيف.", date="2023-09-20"), coder.lexicon.codes)
     entries = [entry for name in ("source_entry", "target_entry", "verb_entry") for entry in found[name]]

@@ -149,7 +149,6 @@ def test_a_place_that_cannot_be_written(coder: Coder, tmp_path: Path) -> None:
         ParquetWriter(tmp_path / "file" / "events.parquet", coder.lexicon, {})
 
 
-@pytest.mark.xfail(strict=True, reason="the rename at the end raises IsADirectoryError")
 def test_a_folder_in_the_place_of_the_file(coder: Coder, tmp_path: Path) -> None:
     (tmp_path / "events.parquet").mkdir()
 
