@@ -49,6 +49,8 @@ class _Places(NamedTuple):
     passive: bool
     dropped: bool = False
     """the subject is not there, and what stands in its place is the object"""
+    doubt: int = 0
+    """words that a reading must have more than another to be taken"""
 
 
 class Matcher:
@@ -148,7 +150,7 @@ class Matcher:
         if not self._content_fits(tree, frame, roles["CONTENT"], roles["TARGET"]):
             return None
         missing = sum(1 for part in frame.parts if part.role) - filled
-        score = (length, filled, -missing)
+        score = (length - places.doubt, filled, -missing)
         return Match(
             frame, args, roles["SOURCE"], roles["TARGET"], roles["PARTIES"], roles["CONTENT"], places.passive,
             places.dropped or args.dropped, tuple(words), score
@@ -267,7 +269,7 @@ def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_P
         return [active, passive]
     readings = [active]
     if _maybe_passive(tree, frame, args):
-        readings = [active, passive] if doer else [passive, active]
+        readings = [active, passive] if doer else [passive, active._replace(doubt=1)]
     if not frame.pair or args.object >= 0 or args.subject < 0:
         return readings
     if args.shared >= 0 and args.shared != args.subject:

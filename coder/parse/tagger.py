@@ -128,7 +128,7 @@ def _relative_context(reading: Reading, before: Reading, after: Reading) -> floa
     if reading.features.kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
-        return -0.5 if before.tag in (Tag.PUNCT, Tag.ADP) or reading.proclitics else 0.5
+        return -0.5 if (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
     return 0.3 if after.tag is Tag.VERB else 2.0
 
 

@@ -9,6 +9,9 @@ from coder.rules.scene import Act, Scene
 
 RULE = "factuality"
 UNREAL_MARKS = frozenset({"condition", "purpose"})
+ALMOST = frozenset({"كاد"})
+STILL = frozenset({"زال", "برح", "فتء"})
+"""auxiliaries that mean "still" under a negation: لا تزال تقصف"""
 NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع"})
 """nouns and prepositions that take the act behind them back or leave it open"""
 
@@ -32,7 +35,7 @@ def unasserted(trigger: int, scene: Scene) -> str:
         if depth > 8:
             break
         verbal = tree.words[head].tag is Tag.VERB
-        reason = _clause(head, scene, own=depth == 0 or (verbal and not seen))
+        reason = _clause(head, scene, own=depth == 0 or (verbal and not seen), act=depth == 0)
         seen = seen or verbal
         if reason:
             return reason
@@ -41,17 +44,22 @@ def unasserted(trigger: int, scene: Scene) -> str:
     return ""
 
 
-def _clause(head: int, scene: Scene, *, own: bool) -> str:
+def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
     tree = scene.tree
     word = tree.words[head]
+    auxiliaries = {tree.words[j].lemma for j in tree.by(head, "aux")}
+    if auxiliaries & ALMOST:
+        return "almost (كاد)"
     for j in tree.children[head]:
         child = tree.words[j]
-        if child.relation == "mark" and child.features.kind in UNREAL_MARKS:
+        if child.relation == "mark" and (child.features.kind in UNREAL_MARKS or child.features.kind == "negation"):
             return f"{child.features.kind} ({child.form})"
+        if child.relation == "mark" and child.form == "إن" and j + 1 == head and word.features.tense == "past":
+            return "condition (إن)"
         if child.relation != "advmod" or j > head:
             continue
         kind = child.features.kind
-        if kind == "negation" and own and not (child.lemma == "لن" and word.tag is Tag.VERB):
+        if kind == "negation" and own and not auxiliaries & STILL and not (act and child.lemma == "لن" and word.tag is Tag.VERB):
             return f"negated ({child.form})"
         if kind in ("unreal", "question"):
             return f"{kind} ({child.form})"
