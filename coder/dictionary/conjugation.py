@@ -4,9 +4,9 @@ A stem plus the affixes of `affixes.py` is a form. What Arabic spelling shows wi
 verb has: كتب has one for both tenses and both voices, قال has قال قل قيل قول قال قل. The slots say which affixes a stem takes:
 
 P   every perfect ending            I   every imperfect ending
-P0  only the bare third person      I0  no ending (indicative, jussive)
+P0  only the bare third person      I0  no ending
 PV  endings that begin with a vowel IV  endings that begin with a vowel
-PC  endings that begin with a consonant
+PC  endings that begin with a consonant        IJ  no ending, and only in the jussive: لم يقل
 
 Forms are the ten of the trilateral verb, Q and QII the quadriliteral ones. Reference: W. Wright, A Grammar of the Arabic
 Language, part II; K. Ryding, A Reference Grammar of Modern Standard Arabic, chapters 21-33.
@@ -131,7 +131,7 @@ def _defective(verb: Verb) -> list[Stem]:
     found = [
         Stem(verb.letters, "P0", "act"), Stem(trunk + ALEF, "P0", "act"), Stem(trunk, "PV", "act"),
         Stem(trunk + (WAW if ends_waw else YEH), "PC", "act"), Stem(trunk + YEH, "P0", "pass"), Stem(trunk + YEH, "PV", "pass"),
-        Stem(verb.base, "I0"), Stem(base, "IV"), Stem(base, "I0", "act"), Stem(base + ALEF, "I0"),
+        Stem(verb.base, "I0"), Stem(base, "IV"), Stem(base, "IJ", "act"), Stem(base + ALEF, "I0"),
     ]  # fmt: skip
     if ends_waw:
         found.append(Stem(base + YEH, "I0", "pass"))
@@ -146,7 +146,7 @@ def _hollow(verb: Verb) -> list[Stem]:
     return [
         Stem(head + ALEF + last, "P0", "act"), Stem(head + ALEF + last, "PV", "act"), Stem(head + last, "PC"),
         Stem(head + YEH + last, "P0", "pass"), Stem(head + YEH + last, "PV", "pass"),
-        Stem(root + vowel + last, "I", "act" if vowel != ALEF else ""), Stem(root + last, "I0"),
+        Stem(root + vowel + last, "I", "act" if vowel != ALEF else ""), Stem(root + last, "IJ"),
         *([Stem(root + ALEF + last, "I", "pass")] if vowel != ALEF else []),
     ]  # fmt: skip
 

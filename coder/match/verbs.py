@@ -165,10 +165,11 @@ class Matcher:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
-        noun = tree.words[word]
-        if part.role != "CONTENT" and noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
-            return word
         last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
+        for i in (last, word) if part.role != "CONTENT" else ():
+            noun = tree.words[i]
+            if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
+                return i
         genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)

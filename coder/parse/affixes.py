@@ -50,7 +50,7 @@ def _imperfect(letters: str, gender: str, number: str, slots: str) -> Ending:
 
 IMPERFECT = {
     "ي": (
-        _imperfect("", "m", "s", "I I0"),
+        _imperfect("", "m", "s", "I I0 IJ"),
         _imperfect("ون", "m", "p", "I IV"),
         _imperfect("وا", "m", "p", "I IV"),
         _imperfect("و", "m", "p", "I IV"),
@@ -58,7 +58,7 @@ IMPERFECT = {
         _imperfect("ا", "m", "d", "I IV"),
         _imperfect("ن", "f", "p", "I I0"),
     ),
-    "ت": (_imperfect("", "f", "s", "I I0"), _imperfect("ان", "f", "d", "I IV"), _imperfect("ا", "f", "d", "I IV")),
+    "ت": (_imperfect("", "f", "s", "I I0 IJ"), _imperfect("ان", "f", "d", "I IV"), _imperfect("ا", "f", "d", "I IV")),
     "ن": (Ending("", Features(person="1", number="p", tense="present"), frozenset({"I", "I0"})),),
     "ا": (Ending("", Features(person="1", number="s", tense="present"), frozenset({"I", "I0"})),),
 }

@@ -139,6 +139,7 @@ class Morphology:
                 if "س" in before:
                     features = features._replace(tense="future")
                 price = cost + (0.8 if features.person in ("1", "2") else 0.5 if features.number == "d" else 0.0)
+                price += 0.8 if stem.slot == "IJ" else 0.0
                 found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(self, form: str, key: str, before: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:

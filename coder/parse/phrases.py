@@ -46,7 +46,7 @@ class NounPhrases:
             self.chain = [i]
             return True
         if (word.tag is Tag.ADJ and bare | word.features.definite) or (
-            word.tag is Tag.NOUN and "participle" in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)
+            word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)
         ):
             noun = self._modified(i)
             if noun >= 0:

@@ -23,7 +23,8 @@ WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
-    if act.match.arguments.verbal or word.tag is Tag.VERB:
+    planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
+    if act.match.arguments.verbal or word.tag is Tag.VERB or planned:
         return act
     if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
