@@ -39,7 +39,7 @@ class FrameParser:
                 words = sum(1 for p in parts if p.words)
                 code, mode = pattern.code, pattern.mode
                 needs = tuple(frozenset(key for row in part.words for key in row[0]) for part in parts if part.words)
-                bare = [part for part in parts if not part.preposition]
+                bare = [part for part in parts if not part.preposition and not part.inside]
                 demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
                 transitive = any(not part.subject for part in bare)
                 does = any(part.subject and part.role for part in bare)
