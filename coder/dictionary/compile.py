@@ -129,6 +129,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         transparent=frozenset(fold(word) for word, _ in entries.transparent),
         verbal={t: _sorted(f) for t, f in frames.items() if not f[0].nominal},
         nominal={t: _sorted(f) for t, f in frames.items() if f[0].nominal},
+        trigger_nouns=frozenset({t for t, f in frames.items() if f[0].nominal} | words.masdars.keys() | words.participles.keys()),
         governed={t: frozenset(p.preposition for frame in f for p in frame.parts if p.preposition) for t, f in frames.items()},
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},

@@ -33,12 +33,12 @@ class FrameParser:
             for alternative in triggers:
                 first, *rest = alternative.split()
                 trigger = lemma_key(first)
-                own = (Part("", "", (tuple(self.keys(w) for w in rest),), subject=True),) if rest else ()
+                own = (_words_part("", (tuple(self.keys(w) for w in rest),), subject=True),) if rest else ()
                 parts = (*own, *behind)
                 nominal = trigger not in self.verbs
                 words = sum(1 for p in parts if p.words)
                 code, mode = pattern.code, pattern.mode
-                needs = tuple(frozenset(key for row in part.words for key in row[0]) for part in parts if part.words)
+                needs = tuple(part.heads for part in parts if part.words)
                 bare = [part for part in parts if not part.preposition and not part.inside]
                 demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
                 transitive = any(not part.subject for part in bare)
@@ -65,7 +65,7 @@ class FrameParser:
                 inside = not preposition and bool(parts) and bool(parts[-1].words)
                 subject = not preposition and bare == 0
                 bare += not preposition and not inside
-                parts.append(Part(piece, preposition, (), subject, inside))
+                parts.append(Part(piece, preposition, (), subject, inside=inside))
                 preposition = ""
             elif not triggers and fold(piece) in self.prepositions and lemma_key(piece) not in self.verbs and i < len(pieces):
                 continue
@@ -80,7 +80,7 @@ class FrameParser:
                     i += 1
                 subject = not preposition and bare == 0
                 bare += not preposition
-                parts.append(Part("", preposition, self._words(piece if piece[0] == "{" else " ".join(row)), subject))
+                parts.append(_words_part(preposition, self._words(piece if piece[0] == "{" else " ".join(row)), subject=subject))
                 preposition = ""
         if not triggers:
             problems.append(Problem(where, f"frame `{line}` has no trigger", "write a verb or noun that is no role"))
@@ -94,6 +94,10 @@ class FrameParser:
 
     def _continues(self, piece: str) -> bool:
         return piece not in ROLES and fold(piece) not in self.prepositions
+
+
+def _words_part(preposition: str, words: tuple[tuple[frozenset[str], ...], ...], *, subject: bool) -> Part:
+    return Part("", preposition, words, subject, frozenset(key for row in words for key in row[0]))
 
 
 def _alternatives(piece: str) -> list[str]:

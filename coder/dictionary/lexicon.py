@@ -54,6 +54,8 @@ class Part(NamedTuple):
     """alternatives; each is a row of words, each of them the set of keys that it may have"""
     subject: bool = False
     """the first part without a preposition"""
+    heads: frozenset[str] = frozenset()
+    """the keys that the first word of an alternative may have"""
     inside: bool = False
     """stands right behind a word of the frame: عن دعم TARGET, سفير TARGET"""
 
@@ -140,6 +142,8 @@ class Lexicon:
     """lemma of a verb -> its frames"""
     nominal: dict[str, Frames]
     """other triggers -> their frames"""
+    trigger_nouns: frozenset[str]
+    """keys of words other than verbs that may trigger a frame, themselves or by their verb"""
     governed: dict[str, frozenset[str]]
     """trigger -> the prepositions of its frames"""
     masdars: dict[str, tuple[str, ...]]

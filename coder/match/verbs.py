@@ -89,6 +89,9 @@ class Matcher:
         if word.tag not in _TRIGGERS or word.relation in ("flat", "appos"):
             return []
         features = word.features
+        nouns = lexicon.trigger_nouns
+        if word.bare not in nouns and nouns.isdisjoint(word.lemmas) and features.kind != "adverbial":
+            return []
         if features.definite and word.bare in lexicon.agent_heads:
             return []
         hal = is_circumstantial(word)
@@ -180,7 +183,7 @@ class Matcher:
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
         for j in _candidates(part, args, position):
-            if _says(tree, j, part.words):
+            if _is(tree.words[j], part.heads) and _says(tree, j, part.words):
                 return j
             if tree.words[j].bare in self._lexicon.transparent:
                 for child in tree.by(j, "nmod"):

@@ -166,6 +166,9 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
 
 def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
     """The token as syntactic words: proclitics, stem, enclitic."""
+    if not reading.proclitics and not reading.enclitic:
+        form = token.form
+        return [Draft(index, 0, len(form), form, _bare(reading), reading.lemmas, reading.tag, reading.features, name)]
     words: list[Draft] = []
     at = 0
     for clitic in reading.proclitics:

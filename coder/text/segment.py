@@ -6,6 +6,7 @@ A dateline is what agencies put before the first sentence: `بغداد (رويت
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coder.model import Sentence, Token
 from coder.text import characters as c
@@ -25,15 +26,20 @@ _LONGEST_DATELINE = 9
 """tokens before the dash; the longest seen in agency copy is a town, its country in brackets and an agency"""
 
 
+@lru_cache(maxsize=1 << 17)
+def _spellings(raw: str) -> tuple[str, str]:
+    """Form and key of a token; a dash for a word of nothing but tatweel."""
+    form = plain(raw)
+    return (form, fold(raw)) if form or c.TATWEEL not in raw else ("-", "-")
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of a stretch of text; a word of nothing but tatweel is a dash, invisible characters alone are nothing."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        raw = match.group()
-        form = plain(raw)
+        form, key = _spellings(match.group())
         if form:
-            yield Token(match.start(), match.end(), form, fold(raw))
-        elif c.TATWEEL in raw:
-            yield Token(match.start(), match.end(), "-", "-")
+            begin, behind = match.span()
+            yield Token(begin, behind, form, key)
 
 
 def sentences(text: str) -> Iterator[Sentence]:
