@@ -3,6 +3,7 @@
 Results come back in the order of the documents, so that the output does not depend on the number of workers.
 """
 
+import gc
 import itertools
 import multiprocessing
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ _coder: list[Coder] = []
 
 def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, dictionaries: tuple[Path, ...] = ()) -> Iterator[list[Event]]:
     """The events of each document, in order. With more than one worker, `coder` only stands for its dictionaries."""
+    gc.freeze()  # the dictionaries live as long as the process: the collector need not look at them
     if workers <= 1:
         for document in documents:
             yield coder.code_document(document)
@@ -38,6 +40,7 @@ def _batched(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
 
 def _begin(dictionaries: tuple[Path, ...]) -> None:
     _coder.append(Coder.load(dictionaries))
+    gc.freeze()
 
 
 def _code(batch: tuple[Document, ...]) -> list[list[Event]]:
