@@ -171,7 +171,7 @@ class Reader:
             return self._at_home(found, other)
         if word.tag is Tag.PROPN:
             return self.memory.surname(word.bare)
-        some = self._some_of(i)
+        some = self._some_of(i, other)
         if some is not None:
             return some
         return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
@@ -181,11 +181,11 @@ class Reader:
         word = self.tree.words[i]
         return word.bare in COUNTERPART or word.lemma in COUNTERPART or self.pair(i) is not None
 
-    def _some_of(self, i: int) -> Reference | None:
+    def _some_of(self, i: int, other: Reference | None) -> Reference | None:
         """عدد منهم, خمسة منهن: some of those whom the pronoun means."""
         for j in self.tree.by(i, "nmod", "obl"):
             if self.tree.words[j].tag is Tag.PRON and self.tree.preposition(j) == "من":
-                return self._pronoun(j, None)
+                return self._pronoun(j, other)
         return None
 
     def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:

@@ -69,7 +69,7 @@ class Clauses(NounPhrases):
         previous = self.words[i - 1] if i else None
         if previous is not None and previous.tag is Tag.ADP and previous.features.kind:
             return self._last_predicate(), "advcl"
-        if previous is not None and previous.tag is Tag.NOUN and "masdar" in previous.features.kind and self.chain:
+        if previous is not None and previous.tag is Tag.NOUN and not {"masdar", "participle"}.isdisjoint(previous.features.kind.split()) and self.chain:
             return self.chain[-1], "acl"
         for clause in reversed(self.clauses):
             if self._takes_clause(clause):

@@ -43,7 +43,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
-    if act.reverse == act.code and first is not None and targets[0] is not None:
+    if act.reverse and first is not None and targets[0] is not None:
         scene.reader.memory.pair(first, targets[0])
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
