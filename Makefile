@@ -22,14 +22,14 @@ test: lint
 	$(BIN)/python -m pytest -q
 
 lint: $(VENV)/dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff check coder tests
+	$(BIN)/ruff format --check coder tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
 format: $(VENV)/dev
-	$(BIN)/ruff format .
-	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format coder tests
+	$(BIN)/ruff check --fix coder tests
 
 bench: $(VENV)/dev
 	$(BIN)/python tests/benchmarks/speed.py
