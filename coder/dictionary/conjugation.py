@@ -115,7 +115,7 @@ def stems(verb: Verb) -> list[Stem]:
         return [Stem(letters, "P", "act"), Stem(passive, "P", "pass"), Stem(base, "I")]
     found = [Stem(letters, "P"), Stem(base, "I")]
     if verb.form == "I" and letters[-1] == YEH:
-        return [*found, Stem(letters[:-1], "PV"), Stem(base[:-1], "IV"), Stem(base[:-1], "I0")]
+        return [*found, Stem(letters[:-1], "PV"), Stem(base[:-1], "IV"), Stem(base[:-1], "IJ")]
     if verb.form == "I" and letters[0] == WAW and base == letters[1:]:
         found = [Stem(letters, "P"), Stem(base, "I", "act"), Stem(letters, "I", "pass")]
     if letters[1:2] == ALEF or (verb.form == "I" and letters[1] == ALEF):
