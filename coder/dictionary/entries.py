@@ -36,7 +36,6 @@ class AgentEntry:
     plural: tuple[str, ...]
     role: str
     where: SourceLocation
-    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,11 +206,11 @@ class Reader:
         return Role(self.code(table, "code", needed=True), since, until)
 
     def agent(self, value: Value) -> None:
-        table = self.table(value, {"names", "plural", "role", "id", "former"})
+        table = self.table(value, {"names", "plural", "role", "id"})
         if table is not None:
             names = self.texts(table, "names", needed=True)
             role = self.code(table, "role", needed=True)
-            self.entries.agents.append(AgentEntry(names, self.texts(table, "plural"), role, table.where, self.flag(table, "former")))
+            self.entries.agents.append(AgentEntry(names, self.texts(table, "plural"), role, table.where))
 
     def former(self, value: Value) -> None:
         if isinstance(value, Text):

@@ -90,7 +90,7 @@ class Attacher(Clauses):
         elif antecedent < 0 or self.words[i].form in ("بما", "فيما", "مما"):
             antecedent = i
         self._close_phrase()
-        self.clauses.append(Clause(antecedent, "acl:relcl", marker=i, gap=i))
+        self.clauses.append(Clause(antecedent, "acl:relcl", gap=i))
         self.conjunction = -1
 
     def _nominal(self, i: int) -> None:

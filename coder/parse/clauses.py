@@ -14,7 +14,6 @@ class Clause:
 
     governor: int
     relation: str
-    marker: int = -1
     topic: int = -1
     predicate: int = -1
     subject: int = -1
@@ -54,7 +53,7 @@ class Clauses(NounPhrases):
         complement = kind == "complement"
         governor, relation = self._governor(i) if complement else (self._last_predicate(), "advcl")
         self._close_phrase()
-        self.clauses.append(Clause(governor, relation, marker=i))
+        self.clauses.append(Clause(governor, relation))
         self.relations[i] = "mark"
         if self.preposition >= 0:
             self.pending.append((self.preposition, "mark"))

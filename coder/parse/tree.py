@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from coder.model import Tag, Token, Word
-from coder.text import characters as c
 
 _INSIDE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "fixed", "conj", "cc", "nmod:poss", "acl:relcl"})
 _NAMELIKE = frozenset({"flat", "amod", "appos", "nummod", "det"})
@@ -85,16 +84,3 @@ class Tree:
             if not above:
                 found = self._clauses[i] = self.clause_of(word.head)
         return found
-
-    def quoted(self, i: int) -> bool:
-        """Whether an opening quotation mark without its closing one stands before the word."""
-        token = self.words[i].token
-        depth = 0
-        for mark in self.tokens[:token]:
-            if mark.form in "«“":
-                depth += 1
-            elif mark.form in "»”":
-                depth -= 1
-            elif mark.form in c.QUOTES:
-                depth = 0 if depth else 1
-        return depth > 0
