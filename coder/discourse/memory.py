@@ -132,8 +132,9 @@ def agree(mention: Features, pronoun: Features) -> bool:
 
 
 def _own_state(state: str, code: str) -> bool:
-    """Whether a code is the state's own power, so that the bare state behind it is no second actor."""
-    return code.startswith(state) and code[len(state) : len(state) + 3] in ("", "GOV", "MIL", "COP")
+    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
+    shorter, longer = sorted((state, code), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")
 
 
 class _Here(NamedTuple):

@@ -136,7 +136,9 @@ class Matcher:
         for part in frame.parts:
             position = next(bare, ()) if not part.preposition and not part.inside else ()
             if part.role:
-                inside = part.inside and bool(words)
+                aimed = part.role == "TARGET" and previous.subject and args.object >= 0 and not places.passive
+                inside = part.inside and bool(words) and not aimed
+                position = (args.object,) if part.inside and aimed else position
                 at = self._inside(tree, words[-1], part, previous) if inside else self._role(tree, part, args, position, taken, frame.mode)
                 roles[part.role] = at
                 filled += at >= 0
@@ -169,7 +171,7 @@ class Matcher:
         what the word governs (دعم إيران) or its adjective.
         """
         last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
-        for i in (last, word) if part.role != "CONTENT" else ():
+        for i in (word, last) if part.role != "CONTENT" else ():
             noun = tree.words[i]
             if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
                 return i
