@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from coder.cli.options import date_option, dictionaries_option
-from coder.cli.show import events_table
 from coder.errors import Problem
 from coder.model import Document, Event
 from coder.pipeline import Coder
@@ -45,6 +44,8 @@ def code(inputs: tuple[Path, ...], output: Path | None, date: datetime.date | No
             if show and len(shown) < SHOWN:
                 shown += events
     if show:
+        from coder.cli.show import events_table  # noqa: PLC0415 - rich costs a tenth of a second, and few ask for it
+
         events_table(shown[:SHOWN], coder.lexicon)
     message = f"{documents.count} documents, {writer.written} events: {output}"
     click.echo(message if not documents.rejected else f"{message} ({documents.rejected} records rejected, see above)", err=True)

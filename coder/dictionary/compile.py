@@ -15,12 +15,14 @@ from platformdirs import user_cache_path
 from coder.dictionary import conjugation
 from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
-from coder.dictionary.lexicon import AgentRecord, Frame, Frames, Lexicon, NameRecord, StemEntry, neuter
+from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter
 from coder.dictionary.read import read_folders
 from coder.errors import DictionaryError, Problem, SourceLocation
 from coder.text.normalise import fold, lemma_key, plain
 from coder.text.segment import tokens
 
+KEPT = 8
+"""compiled dictionaries that stay in the cache: a few sets of a user's own, not every edit of them"""
 ARTICLE = "ال"
 FEMININE = "ه"
 _HEAD_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "و", "ي", "تا", "تي")
@@ -93,6 +95,8 @@ def _write(path: Path, lexicon: Lexicon) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(pickle.dumps(lexicon, protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(path)
+        for old in sorted(path.parent.glob("*.lexicon"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -127,8 +131,8 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
         transparent=frozenset(fold(word) for word, _ in entries.transparent),
-        verbal={t: _sorted(f) for t, f in frames.items() if not f[0].nominal},
-        nominal={t: _sorted(f) for t, f in frames.items() if f[0].nominal},
+        verbal={t: tuple(f) for t, f in frames.items() if not f[0].nominal},
+        nominal={t: tuple(f) for t, f in frames.items() if f[0].nominal},
         trigger_nouns=frozenset({t for t, f in frames.items() if f[0].nominal} | words.masdars.keys() | words.participles.keys()),
         governed={t: frozenset(p.preposition for frame in f for p in frame.parts if p.preposition) for t, f in frames.items()},
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
@@ -137,16 +141,6 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         codes=entries.codes,
         counts=counts(entries),
     )
-
-
-def _sorted(frames: Sequence[Frame]) -> Frames:
-    keyed: dict[str, list[Frame]] = defaultdict(list)
-    for frame in frames:
-        for key in frame.needs[0] if frame.needs else ():
-            keyed[key].append(frame)
-    free = tuple(frame for frame in frames if not frame.needs)
-    acts = any(frame.code or frame.mode for frame in frames)
-    return Frames(free, {key: tuple(found) for key, found in keyed.items()}, frozenset(keyed), acts)
 
 
 def counts(entries: Entries) -> dict[str, int]:

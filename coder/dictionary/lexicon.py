@@ -89,27 +89,6 @@ class Frame(NamedTuple):
     """has two bare parts or more"""
 
 
-class Frames(NamedTuple):
-    """The frames of a trigger, sorted so that those of a sentence are found without looking at the others."""
-
-    free: tuple[Frame, ...]
-    """frames without words of their own"""
-    keyed: dict[str, tuple[Frame, ...]]
-    """frames by each key that the first of their words may have"""
-    keys: frozenset[str]
-    acts: bool
-    """some frame codes or composes, and not all only block"""
-
-    def among(self, present: set[str]) -> list[Frame]:
-        """The frames all of whose words may stand in a sentence with these keys, in dictionary order."""
-        found = {frame.order: frame for frame in self.free}
-        for key in self.keys & present:
-            for frame in self.keyed[key]:
-                if len(frame.needs) == 1 or not any(present.isdisjoint(keys) for keys in frame.needs):
-                    found[frame.order] = frame
-        return [found[order] for order in sorted(found)]
-
-
 def neuter(key: str) -> str:
     """A word behind an agent's head, without article and feminine ending, as agents are looked up: نائب وزير, نائبة الوزيرة."""
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
@@ -138,9 +117,9 @@ class Lexicon:
     former: frozenset[str]
     transparent: frozenset[str]
     """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""
-    verbal: dict[str, Frames]
+    verbal: dict[str, tuple[Frame, ...]]
     """lemma of a verb -> its frames"""
-    nominal: dict[str, Frames]
+    nominal: dict[str, tuple[Frame, ...]]
     """other triggers -> their frames"""
     trigger_nouns: frozenset[str]
     """keys of words other than verbs that may trigger a frame, themselves or by their verb"""

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from coder.dictionary.lexicon import Frame, Frames, Lexicon, Part
+from coder.dictionary.lexicon import Frame, Lexicon, Part
 from coder.match.arguments import Arguments, arguments, is_circumstantial
+from coder.match.index import Frames, index
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
@@ -58,6 +59,8 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._verbal: dict[str, Frames] = {}
+        self._nominal: dict[str, Frames] = {}
 
     def triggers(self, word: Word) -> bool:
         """Whether some frame begins with the word."""
@@ -65,7 +68,7 @@ class Matcher:
 
     def matches(self, tree: Tree, i: int) -> tuple[Match, ...]:
         """The frames that fit the word, best first."""
-        frames = [frame for index in self._triggers(tree.words[i]) for frame in index.among(tree.keys)]
+        frames = [frame for known in self._triggers(tree.words[i]) for frame in known.among(tree.keys)]
         return self._ranked(tree, frames, arguments(tree, i)) if frames else ()
 
     def _by_office(self, word: Word) -> bool:
@@ -79,13 +82,13 @@ class Matcher:
         """Whether some frame could code the word: one that does not only block, and not for the name of an office."""
         if word.tag is not Tag.VERB and word.bare in self._lexicon.agent_heads and "masdar" not in word.features.kind:
             return False
-        return any(index.acts for index in self._triggers(word))
+        return any(known.acts for known in self._triggers(word))
 
     def _triggers(self, word: Word) -> list[Frames]:
         """The frames that the word may trigger: its verb's, its own, those of the verb whose masdar or participle it is."""
         lexicon = self._lexicon
         if word.tag is Tag.VERB:
-            return [lexicon.verbal[lemma] for lemma in word.lemmas if lemma in lexicon.verbal]
+            return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]
         if word.tag not in _TRIGGERS or word.relation in ("flat", "appos"):
             return []
         features = word.features
@@ -99,13 +102,25 @@ class Matcher:
         found: list[Frames] = []
         for lemma in dict.fromkeys((*word.lemmas, word.bare, *adverbial)):
             if lemma in lexicon.nominal:
-                found.append(lexicon.nominal[lemma])
+                found.append(self._of_noun(lemma))
             if features.number == "d":
                 continue
             verbs = lexicon.masdars.get(lemma, ())
             every = (*verbs, *lexicon.participles.get(lemma, ())) if hal else verbs
-            found += [lexicon.verbal[verb] for verb in every if verb in lexicon.verbal]
+            found += [self._of_verb(verb) for verb in every if verb in lexicon.verbal]
         return found
+
+    def _of_verb(self, lemma: str) -> Frames:
+        frames = self._verbal.get(lemma)
+        if frames is None:
+            frames = self._verbal[lemma] = index(self._lexicon.verbal[lemma])
+        return frames
+
+    def _of_noun(self, lemma: str) -> Frames:
+        frames = self._nominal.get(lemma)
+        if frames is None:
+            frames = self._nominal[lemma] = index(self._lexicon.nominal[lemma])
+        return frames
 
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []

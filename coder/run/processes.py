@@ -5,7 +5,6 @@ Results come back in the order of the documents, so that the output does not dep
 
 import gc
 import itertools
-import multiprocessing
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, d
         for document in documents:
             yield coder.code_document(document)
         return
+    import multiprocessing  # noqa: PLC0415 - one worker does not need it
+
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
     with context.Pool(workers, _begin, (dictionaries,)) as pool:
         for batch in pool.imap(_code, _batched(documents)):
