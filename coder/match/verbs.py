@@ -126,9 +126,9 @@ class Matcher:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
         known: dict[tuple[bool, bool, bool, bool], list[_Places]] = {}
-        prepositions = frozenset(preposition for preposition, _ in args.obliques)
+        standing = self._standing(tree, args)
         for frame in frames:
-            if not frame.demands <= prepositions:
+            if not frame.demands <= standing.keys() or any(p.words and p.heads.isdisjoint(standing[p.preposition]) for p in frame.parts):
                 continue
             shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
             readings = known.get(shape)
@@ -140,6 +140,25 @@ class Matcher:
                     found.append(match)
         found.sort(key=lambda match: match.score, reverse=True)
         return tuple(found[:RANKED])
+
+    def _standing(self, tree: Tree, args: Arguments) -> dict[str, set[str]]:
+        """The keys of the words that stand around a trigger, by preposition: what frames are tried against first, because it is quick."""
+        bare = (args.subject, args.object, args.second, args.genitive, args.by, args.shared, *args.adjectives, *args.circumstances)
+        standing: dict[str, set[str]] = {"": set()}
+        phrases = [("", i) for i in bare if i >= 0] + list(args.obliques) + [("ب", i) for i in args.stated]
+        for preposition, i in phrases:
+            keys = standing.setdefault(preposition, set())
+            word = tree.words[i]
+            keys.add(word.bare)
+            keys.update(word.lemmas)
+            if word.bare in self._lexicon.transparent:
+                for child in tree.by(i, "nmod"):
+                    keys.add(tree.words[child].bare)
+                    keys.update(tree.words[child].lemmas)
+        if not args.verbal:
+            onto = [keys for preposition, keys in standing.items() if preposition in TOWARDS]
+            standing[""].update(*onto)
+        return standing
 
     def _fit(self, tree: Tree, frame: Frame, args: Arguments, places: _Places) -> Match | None:
         bare = iter((places.subject, places.object, places.second))
