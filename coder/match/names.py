@@ -11,7 +11,6 @@ from coder.parse.tagger import NameSpan
 from coder.text import characters as c
 
 _QUOTES = frozenset(c.QUOTES)
-_LETTERS = frozenset("وفبلك")
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
@@ -20,6 +19,10 @@ class Name(NamedTuple):
 
     span: NameSpan
     record: int
+
+
+_BY_LETTER = {letter: tuple(c for c in _PROCLITICS if not c or c[0] == letter) for letter in "وفبلك"}
+_NONE = ("",)
 
 
 def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str]) -> tuple[Name, ...]:
@@ -43,7 +46,7 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Nam
     if not key[0].isalpha():
         return None
     second = _next(keys, i)
-    for clitics in _PROCLITICS if key[0] in _LETTERS else ("",):
+    for clitics in _BY_LETTER.get(key[0], _NONE):
         if not key.startswith(clitics) or len(key) - len(clitics) < 2:
             continue
         cut = len(clitics)

@@ -11,6 +11,10 @@ from coder.parse.tree import Tree
 ABSENT = -1
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
+_MOST = 1 << 17
+"""words whose frames are remembered at a time"""
+_TELLING = frozenset({"flat", "appos", "advcl"})
+"""relations on which it depends whether a word is a trigger"""
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
@@ -59,6 +63,7 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._known: dict[tuple[object, ...], tuple[Frames, ...]] = {}
         self._verbal: dict[str, Frames] = {}
         self._nominal: dict[str, Frames] = {}
 
@@ -84,8 +89,19 @@ class Matcher:
             return False
         return any(known.acts for known in self._triggers(word))
 
-    def _triggers(self, word: Word) -> list[Frames]:
-        """The frames that the word may trigger: its verb's, its own, those of the verb whose masdar or participle it is."""
+    def _triggers(self, word: Word) -> tuple[Frames, ...]:
+        """The frames that the word may trigger, remembered by all that they depend on."""
+        features, relation = word.features, word.relation
+        sign = (word.lemmas, word.bare, word.tag, features.definite, features.kind, features.number, relation if relation in _TELLING else "")
+        known = self._known.get(sign)
+        if known is None:
+            if len(self._known) > _MOST:
+                self._known.clear()
+            known = self._known[sign] = tuple(self._find_triggers(word))
+        return known
+
+    def _find_triggers(self, word: Word) -> list[Frames]:
+        """Those of its verb, its own, and those of the verb whose masdar or participle it is."""
         lexicon = self._lexicon
         if word.tag is Tag.VERB:
             return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]

@@ -20,7 +20,7 @@ _coder: list[Coder] = []
 
 def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, dictionaries: tuple[Path, ...] = ()) -> Iterator[list[Event]]:
     """The events of each document, in order. With more than one worker, `coder` only stands for its dictionaries."""
-    gc.freeze()  # the dictionaries live as long as the process: the collector need not look at them
+    _settle()
     if workers <= 1:
         for document in documents:
             yield coder.code_document(document)
@@ -41,7 +41,13 @@ def _batched(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
 
 def _begin(dictionaries: tuple[Path, ...]) -> None:
     _coder.append(Coder.load(dictionaries))
+    _settle()
+
+
+def _settle() -> None:
+    """The dictionaries live as long as the process, and what a document needs dies with it: the collector need not look often."""
     gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def _code(batch: tuple[Document, ...]) -> list[list[Event]]:
