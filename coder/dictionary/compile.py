@@ -15,8 +15,7 @@ from platformdirs import user_cache_path
 from coder.dictionary import conjugation
 from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
-from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter
-from coder.dictionary.read import read_folders
+from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter, pack
 from coder.errors import DictionaryError, Problem, SourceLocation
 from coder.text.normalise import fold, lemma_key, plain
 from coder.text.segment import tokens
@@ -66,6 +65,8 @@ def load(folders: Sequence[Path] = (), *, cache: Path | None = None) -> Lexicon:
     found = _read(path)
     if found is not None:
         return found
+    from coder.dictionary.read import read_folders  # noqa: PLC0415 - yaml is not needed where the cache is current
+
     entries, problems = read_folders(every)
     lexicon = compile_entries(entries, problems, key)
     if problems:
@@ -131,8 +132,8 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
         transparent=frozenset(fold(word) for word, _ in entries.transparent),
-        verbal={t: tuple(f) for t, f in frames.items() if not f[0].nominal},
-        nominal={t: tuple(f) for t, f in frames.items() if f[0].nominal},
+        verbal={t: pack(f) for t, f in frames.items() if not f[0].nominal},
+        nominal={t: pack(f) for t, f in frames.items() if f[0].nominal},
         trigger_nouns=frozenset({t for t, f in frames.items() if f[0].nominal} | words.masdars.keys() | words.participles.keys()),
         governed={t: frozenset(p.preposition for frame in f for p in frame.parts if p.preposition) for t, f in frames.items()},
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},

@@ -3,6 +3,8 @@
 `where` is the place of an entry as people read it, verbs/19-fight.yaml:41; text, because this is what a cache file holds most of.
 """
 
+import pickle
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -89,6 +91,16 @@ class Frame(NamedTuple):
     """has two bare parts or more"""
 
 
+def pack(frames: Sequence[Frame]) -> bytes:
+    """The frames of a trigger as they stand in the compiled dictionaries."""
+    return pickle.dumps(tuple(frames), protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _unpack(packed: bytes) -> tuple[Frame, ...]:
+    found: tuple[Frame, ...] = pickle.loads(packed)
+    return found
+
+
 def neuter(key: str) -> str:
     """A word behind an agent's head, without article and feminine ending, as agents are looked up: نائب وزير, نائبة الوزيرة."""
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
@@ -117,10 +129,10 @@ class Lexicon:
     former: frozenset[str]
     transparent: frozenset[str]
     """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""
-    verbal: dict[str, tuple[Frame, ...]]
-    """lemma of a verb -> its frames"""
-    nominal: dict[str, tuple[Frame, ...]]
-    """other triggers -> their frames"""
+    verbal: dict[str, bytes]
+    """lemma of a verb -> its frames, packed: few triggers occur in a run, and all frames at once are most of the start-up"""
+    nominal: dict[str, bytes]
+    """other triggers -> their frames, packed"""
     trigger_nouns: frozenset[str]
     """keys of words other than verbs that may trigger a frame, themselves or by their verb"""
     governed: dict[str, frozenset[str]]
@@ -133,6 +145,14 @@ class Lexicon:
     """mode -> (beginning of the content's code, code), longest first"""
     codes: dict[str, CodeEntry]
     counts: dict[str, int]
+
+    def of_verb(self, lemma: str) -> tuple[Frame, ...]:
+        """The frames of a verb."""
+        return _unpack(self.verbal[lemma])
+
+    def of_noun(self, lemma: str) -> tuple[Frame, ...]:
+        """The frames of another trigger."""
+        return _unpack(self.nominal[lemma])
 
     def compose(self, mode: str, content: str) -> str | None:
         """The code of a content under a mode; None where the table has nothing.

@@ -129,13 +129,13 @@ class Matcher:
     def _of_verb(self, lemma: str) -> Frames:
         frames = self._verbal.get(lemma)
         if frames is None:
-            frames = self._verbal[lemma] = index(self._lexicon.verbal[lemma])
+            frames = self._verbal[lemma] = index(self._lexicon.of_verb(lemma))
         return frames
 
     def _of_noun(self, lemma: str) -> Frames:
         frames = self._nominal.get(lemma)
         if frames is None:
-            frames = self._nominal[lemma] = index(self._lexicon.nominal[lemma])
+            frames = self._nominal[lemma] = index(self._lexicon.of_noun(lemma))
         return frames
 
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:

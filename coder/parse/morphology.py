@@ -72,14 +72,15 @@ class Morphology:
 
     def _hypotheses(self, form: str, key: str) -> list[Reading]:
         found: list[Reading] = []
+        tails = tuple(enclitic for enclitic in affixes.ENCLITICS if key.endswith(enclitic))
         for conjunction in affixes.CONJUNCTIONS:
             if not key.startswith(conjunction) or (len(key) - len(conjunction) < 2 and conjunction):
                 continue
             offset = len(conjunction)
             before = (conjunction,) if conjunction else ()
             cost = PROCLITIC_COST.get(conjunction, 0.0)
-            self._particles(form[offset:], key[offset:], before, cost, found)
-            self._verbs(form[offset:], key[offset:], before, cost, found)
+            self._particles(form[offset:], key[offset:], before, tails, cost, found)
+            self._verbs(form[offset:], key[offset:], before, tails, cost, found)
             for preposition in affixes.PREPOSITIONS:
                 rest = key[offset:]
                 if not rest.startswith(preposition):
@@ -87,13 +88,13 @@ class Morphology:
                 clitics = (*before, preposition) if preposition else before
                 price = cost + PROCLITIC_COST.get(preposition, 0.0)
                 inner, spelled = rest[len(preposition) :], form[offset + len(preposition) :]
-                self._nouns(spelled, inner, clitics, False, price, found)
+                self._nouns(spelled, inner, clitics, tails, False, price, found)
                 if (inner.startswith(affixes.ARTICLE) and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
-                    self._nouns(spelled, inner, clitics, True, price - 0.4, found)
+                    self._nouns(spelled, inner, clitics, tails, True, price - 0.4, found)
         return found
 
-    def _particles(self, form: str, key: str, before: tuple[str, ...], cost: float, found: list[Reading]) -> None:
-        for enclitic in affixes.ENCLITICS:
+    def _particles(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
+        for enclitic in tails:
             if not key.endswith(enclitic):
                 continue
             core = key[: len(key) - len(enclitic)] if enclitic else key
@@ -111,8 +112,8 @@ class Morphology:
                     tag = _TAGS[stem.tag]
                     found.append(Reading((*before, key[0]), key[1:], "", tag, (stem.lemma,), Features(kind=stem.kind), cost))
 
-    def _verbs(self, form: str, key: str, before: tuple[str, ...], cost: float, found: list[Reading]) -> None:
-        for enclitic in affixes.ENCLITICS:
+    def _verbs(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
+        for enclitic in tails:
             if not key.endswith(enclitic) or enclitic not in affixes.VERBAL_ENCLITICS or (enclitic and form.endswith("ة")):
                 continue
             core = key[: len(key) - len(enclitic)] if enclitic else key
@@ -142,10 +143,10 @@ class Morphology:
                 price += 0.8 if stem.slot == "IJ" else 0.0
                 found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
-    def _nouns(self, form: str, key: str, before: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
+    def _nouns(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
         skip = 0 if not definite else 2 if key.startswith(affixes.ARTICLE) else 1
         inner = key[skip:]
-        for enclitic in affixes.ENCLITICS:
+        for enclitic in tails:
             if enclitic and (definite or not inner.endswith(enclitic) or enclitic not in affixes.NOMINAL_ENCLITICS or form.endswith("ة")):
                 continue
             core = inner[: len(inner) - len(enclitic)] if enclitic else inner
