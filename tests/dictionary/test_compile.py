@@ -32,7 +32,7 @@ def lexicons(cache: Path) -> list[Path]:
 def test_the_cache_is_written_and_read(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = load(cache=tmp_path / "cache")
     assert len(lexicons(tmp_path / "cache")) == 1
-    monkeypatch.setattr(compiling, "read_folders", lambda _: pytest.fail("the cache was not used"))
+    monkeypatch.setattr("coder.dictionary.read.read_folders", lambda _: pytest.fail("the cache was not used"))
     assert load(cache=tmp_path / "cache") == first
 
 
