@@ -13,7 +13,7 @@ import pytest
 from coder import Coder, Document, Event, __version__
 from coder.errors import InputError
 from coder.write import parquet
-from coder.write.columns import COLUMNS, SCHEMA
+from coder.write.columns import COLUMNS, SCHEMA, rows
 from coder.write.parquet import ParquetWriter, metadata, table
 
 TEXT = "قصف الجيش السوري حلب. وأدانت فرنسا القصف السوري. وقتل ثلاثة مدنيين في العراق."
@@ -158,3 +158,18 @@ def test_a_folder_in_the_place_of_the_file(coder: Coder, tmp_path: Path) -> None
 
     with pytest.raises(InputError, match="cannot be written"):
         write()
+
+
+def test_the_table_holds_the_values_of_the_columns(coder: Coder, events: list[Event]) -> None:
+    early = coder.code(TEXT, date="1948-05-15", id="an \"id\"\nof two lines")
+    found = table([*events, *early], coder.lexicon)
+    assert found.schema.equals(SCHEMA)
+    expected = rows([*events, *early], coder.lexicon.codes)
+    assert {**found.to_pydict(), "goldstein": None} == {**expected, "goldstein": None}
+    assert found["goldstein"].to_pylist() == pytest.approx(expected["goldstein"])
+
+
+def test_no_events_make_an_empty_table_of_the_same_columns(coder: Coder) -> None:
+    found = table([], coder.lexicon)
+    assert found.schema.equals(SCHEMA)
+    assert found.num_rows == 0
