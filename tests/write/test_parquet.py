@@ -161,7 +161,7 @@ def test_a_folder_in_the_place_of_the_file(coder: Coder, tmp_path: Path) -> None
 
 
 def test_the_table_holds_the_values_of_the_columns(coder: Coder, events: list[Event]) -> None:
-    early = coder.code(TEXT, date="1948-05-15", id="an \"id\"\nof two lines")
+    early = coder.code(TEXT, date="1948-05-15", id='an "id"\nof two lines')
     found = table([*events, *early], coder.lexicon)
     assert found.schema.equals(SCHEMA)
     expected = rows([*events, *early], coder.lexicon.codes)
