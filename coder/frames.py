@@ -38,4 +38,5 @@ def _documents(frame: pl.DataFrame) -> Iterator[Document]:
                 raise InputError(Problem(SourceLocation(Path("frame"), number), f"`{day}` is no date", "write 2023-09-20")) from None
         elif isinstance(day, datetime.datetime):
             day = day.date()
-        yield Document(str(row.get("id") or number), row["text"] or "", day, row.get("title"), row.get("publisher"), row.get("url"))
+        name = row.get("id")
+        yield Document(str(number if name is None else name), row["text"] or "", day, row.get("title"), row.get("publisher"), row.get("url"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coder.model import Event
+from coder.model import Actor, Event
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:
@@ -24,5 +24,5 @@ def general(code: str) -> bool:
     return len(code) == 3 and code.endswith("0")
 
 
-def _code(actor: object) -> str:
-    return getattr(actor, "code", "") or ""
+def _code(actor: Actor | None) -> str:
+    return actor.code if actor is not None else ""

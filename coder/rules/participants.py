@@ -1,8 +1,8 @@
 """Who the source and the target are: phrases, conjuncts, by-phrases, dropped subjects, counterparts.
 
 أعلن الوزير … وأضاف: the subject that و + verb leaves out is the one before. Conjoined actors give one event for each pair;
-of الرئيسان التركي والأميركي the second has the office of the first. Where
-the words of a role are there but name nobody known, the event is kept only if its kind is coded without that side.
+of الرئيسان التركي والأميركي the second has the office of the first. Where the words of a role are there but name nobody known,
+the event is kept only if its kind is coded without that side.
 """
 
 from coder.match.actors import Reference
@@ -35,9 +35,11 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    sources, targets, note = _only_others(act, sources, targets, scene)
-    if note:
-        act = act.step(RULE, note)
+    if targets[0] is None and sources[0] is not None:
+        other = _only_other(act, sources, scene)
+        if other is not None:
+            targets = [other]
+            act = act.step(RULE, "the only other actor of the sentence is the target")
     if not _complete(act, sources, targets, scene):
         scene.drop(act, RULE, _missing(sources, targets))
         return None
@@ -49,18 +51,12 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
-def _only_others(
-    act: Act, sources: list[Reference | None], targets: list[Reference | None], scene: Scene
-) -> tuple[list[Reference | None], list[Reference | None], str]:
-    """Where one side is known and the other is not said in its place: the one other actor of the sentence, or the place hit."""
-    root, clause = act.code[:2], scene.tree.clause_of(act.trigger)
-    if targets[0] is None and sources[0] is not None:
-        others = scene.reader.others(clause, frozenset(s.code for s in sources if s is not None))
-        if root in TARGETLESS:
-            others = [o for o in others if o.roles[:3] in AUTHORITIES]
-        if len(others) == 1:
-            return sources, [others[0]], "the only other actor of the sentence is the target"
-    return sources, targets, ""
+def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
+    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several."""
+    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None))
+    if act.code[:2] in TARGETLESS:
+        others = [o for o in others if o.roles[:3] in AUTHORITIES]
+    return others[0] if len(others) == 1 else None
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:

@@ -1,7 +1,7 @@
 """ما أسفر عن مقتل ثلاثة: casualties that an attack of the same sentence has caused are its victims.
 
 The casualty clause (180 and no source) takes the attacker and the code of the attack; an attack of the same source that names only a place of the
-same country as its target is told by it and goes. It does not apply where the attack has a target of its own kind.
+same country as its target is told by it and goes; one with a target of its own kind stays beside it.
 """
 
 from collections.abc import Sequence
