@@ -32,6 +32,8 @@ class Token(NamedTuple):
     """as a careful newsroom would write it: text.normalise.plain"""
     key: str
     """as it is looked up: text.normalise.fold"""
+    raw: str
+    """as it stands in the text"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from coder.discourse.memory import Memory
 from coder.match import names
 from coder.match.actors import Phrases, Reference, held, split
 from coder.match.verbs import Matcher
-from coder.model import Actor, Document, Event, Sentence
+from coder.model import Actor, Document, Event, Sentence, Word
 from coder.parse.backend import Parser
 from coder.parse.builtin import BuiltinParser
 from coder.parse.tree import Tree
 from coder.rules import Coding, Scene, code_sentence
 from coder.rules.duplicates import distinct
-from coder.text.segment import sentences
+from coder.text.segment import lines, sentences
 
 
 class Coder:
@@ -56,9 +56,7 @@ class Coder:
     def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
         """Each sentence as it was parsed and coded."""
         memory = Memory()
-        parts = list(sentences(document.text))
-        words = frozenset(token.key for sentence in parts for token in sentence.tokens)
-        found_in = [names.find(sentence.tokens, self.lexicon, words) for sentence in parts]
+        parts, words, found_in = self._named(sentences(document.text))
         for sentence, found in zip(parts, found_in, strict=True):
             self._introduce(sentence, found, memory, document)
         for sentence, found in zip(parts, found_in, strict=True):
@@ -70,6 +68,18 @@ class Coder:
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
             reader.finish()
             yield sentence, scene, codings
+
+    def parsed(self, document: Document, *, line_by_line: bool = False) -> Iterator[tuple[Sentence, tuple[Word, ...]]]:
+        """Each sentence with its words as the parser sees them; `line_by_line` takes each line of the text for one sentence."""
+        parts, _, found_in = self._named((lines if line_by_line else sentences)(document.text))
+        for sentence, found in zip(parts, found_in, strict=True):
+            yield sentence, self._parser.parse(sentence, tuple(n.span for n in found))
+
+    def _named(self, parts: Iterator[Sentence]) -> tuple[list[Sentence], frozenset[str], list[tuple[names.Name, ...]]]:
+        """The sentences, the keys of all their tokens, and the names in each of them."""
+        every = list(parts)
+        words = frozenset(token.key for sentence in every for token in sentence.tokens)
+        return every, words, [names.find(sentence.tokens, self.lexicon, words) for sentence in every]
 
     def _introduce(self, sentence: Sentence, found: tuple[names.Name, ...], memory: Memory, document: Document) -> None:
         """Tells the memory of everybody whom the document names in full, so that a headline's surname is understood."""

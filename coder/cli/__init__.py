@@ -7,6 +7,7 @@ import click
 from coder.cli.code import code
 from coder.cli.dictionary import dictionary
 from coder.cli.explain import explain
+from coder.cli.parse import parse
 from coder.cli.schema import schema
 from coder.errors import CoderError
 from coder.version import __version__
@@ -18,7 +19,7 @@ def cli() -> None:
     """Turns Arabic news into CAMEO event data: who did what to whom, when."""
 
 
-for command in (code, explain, schema, dictionary):
+for command in (code, explain, parse, schema, dictionary):
     cli.add_command(command)
 
 

@@ -6,10 +6,11 @@ clause. Commas close noun phrases; subordinators open clauses.
 """
 
 from coder.dictionary.lexicon import Lexicon
-from coder.model import Sentence, Word
+from coder.model import Sentence, Token, Word
 from coder.parse.attach import Attacher
 from coder.parse.morphology import Morphology
-from coder.parse.tagger import NameSpan, tag
+from coder.parse.tagger import Draft, NameSpan, tag
+from coder.text.normalise import letter_offsets
 
 
 class BuiltinParser:
@@ -25,12 +26,18 @@ class BuiltinParser:
         tree.run()
         words: list[Word] = []
         for i, draft in enumerate(drafts):
-            start = sentence.tokens[draft.token].start + draft.offset
-            end = sentence.tokens[draft.token].end
-            following = i + 1 < len(drafts) and drafts[i + 1].token == draft.token
-            if following:
-                end = min(end, start + draft.length)
-            words.append(
-                Word(i, min(start, end), end, draft.form, draft.bare, draft.lemmas, draft.tag, draft.features, tree.heads[i], tree.relations[i], draft.token)
-            )  # fmt: skip
+            token = sentence.tokens[draft.token]
+            start, end = _characters(token, draft)
+            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, draft.tag, draft.features, tree.heads[i], tree.relations[i], draft.token))
         return tuple(words)
+
+
+def _characters(token: Token, draft: Draft) -> tuple[int, int]:
+    """Offsets of a word in the text; marks and tatweel count there and not in its form."""
+    if draft.length == len(token.raw):
+        return token.start, token.end
+    first, behind = draft.offset, draft.offset + draft.length
+    if len(token.raw) == len(token.form):
+        return token.start + first, token.start + behind
+    at = letter_offsets(token.raw)
+    return token.start + at[min(first, len(at) - 1)], token.start + at[min(behind, len(at) - 1)]

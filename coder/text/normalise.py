@@ -69,6 +69,19 @@ def fold(word: str) -> str:
     return plain(word).translate(_FOLD)
 
 
+@lru_cache(maxsize=1 << 14)
+def letter_offsets(raw: str) -> tuple[int, ...]:
+    """For each letter of `plain(raw)` where it begins in `raw`, and at last the length of `raw`; marks belong to the letter before.
+
+    >>> letter_offsets("بُ" + "هِ")
+    (0, 2, 4)
+    """
+    found: list[int] = []
+    for i, character in enumerate(raw):
+        found += [i] * len(plain(character))
+    return (*found, len(raw))
+
+
 def lemma_key(lemma: str) -> str:
     """The key of a dictionary form: `fold`, but a shadda stays, because it tells فجّر from فجر.
 

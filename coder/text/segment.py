@@ -36,10 +36,21 @@ def _spellings(raw: str) -> tuple[str, str]:
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of a stretch of text; a word of nothing but tatweel is a dash, invisible characters alone are nothing."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        form, key = _spellings(match.group())
+        raw = match.group()
+        form, key = _spellings(raw)
         if form:
             begin, behind = match.span()
-            yield Token(begin, behind, form, key)
+            yield Token(begin, behind, form, key, raw)
+
+
+def lines(text: str) -> Iterator[Sentence]:
+    """Each line that has a token as one sentence, nothing cut off: for text that somebody has split already."""
+    start = 0
+    for paragraph, line in enumerate(text.split("\n")):
+        found = tuple(tokens(text, start, start + len(line)))
+        start += len(line) + 1
+        if found:
+            yield Sentence(paragraph, found)
 
 
 def sentences(text: str) -> Iterator[Sentence]:
