@@ -139,6 +139,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
+        compounds=frozenset(fold(f) for p in entries.particles if p.kind == "compound" for f in p.forms),
         codes=entries.codes,
         counts=counts(entries),
     )

@@ -143,6 +143,8 @@ class Lexicon:
     """participle lemma -> lemmas of its verbs"""
     compositions: dict[str, tuple[tuple[str, str], ...]]
     """mode -> (beginning of the content's code, code), longest first"""
+    compounds: frozenset[str]
+    """prepositions made of ب or ل and a noun: بسبب"""
     codes: dict[str, CodeEntry]
     counts: dict[str, int]
 

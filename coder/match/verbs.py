@@ -105,7 +105,7 @@ class Matcher:
         lexicon = self._lexicon
         if word.tag is Tag.VERB:
             return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]
-        if word.tag not in _TRIGGERS or word.relation in ("flat", "appos"):
+        if word.tag not in _TRIGGERS or word.relation in ("flat", "appos", "fixed"):
             return []
         features = word.features
         nouns = lexicon.trigger_nouns

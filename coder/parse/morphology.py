@@ -4,7 +4,7 @@ Hypotheses come from the lexicon; a token that it does not know gets one from it
 and are remembered by it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Lexicon, StemEntry
@@ -31,6 +31,8 @@ _CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET}
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
+COMPOUND = "compound"
+"""kind of the noun of a preposition such as بسبب; see compounds.py"""
 
 
 class Morphology:
@@ -95,22 +97,24 @@ class Morphology:
 
     def _particles(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
         for enclitic in tails:
-            if not key.endswith(enclitic):
+            if enclitic == "ه" and form.endswith("ة"):
                 continue
             core = key[: len(key) - len(enclitic)] if enclitic else key
-            for stem in self._stems.get(core, ()):
-                if stem.slot != "X" or (enclitic and stem.tag not in ("ADP", "SCONJ", "DET") and core not in ("لكن", "لعل", "غير")):
-                    continue
-                spelled = form[: len(core)]
-                as_written = enclitic or _spelled(stem.spelling, spelled)
-                price = cost - 1.2 + (0.0 if as_written else 1.5) + (0.3 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
-                features = Features(kind=stem.kind)
-                found.append(Reading(before, core, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price))
-        if key[0] in "بل" and len(key) > 2:
-            for stem in self._stems.get(key[1:], ()):
-                if stem.slot == "X" and stem.tag in ("DET", "PRON", "SCONJ"):
-                    tag = _TAGS[stem.tag]
-                    found.append(Reading((*before, key[0]), key[1:], "", tag, (stem.lemma,), Features(kind=stem.kind), cost))
+            price = cost - 1.2 + (0.3 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
+            for stem in self._invariable(core, enclitic):
+                extra = 0.0 if enclitic or _spelled(stem.spelling, form[: len(core)]) else 1.5
+                found.append(_particle(stem, core, before, enclitic, price + extra))
+            if core[:1] in ("ب", "ل") and len(core) > 2:
+                for stem in self._invariable(core[1:], enclitic):
+                    if stem.tag in ("DET", "PRON", "SCONJ"):
+                        extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, form[1 : len(core)]) else 1.5
+                        found.append(_particle(stem, core[1:], (*before, core[0]), enclitic, price + extra))
+
+    def _invariable(self, core: str, enclitic: str) -> Iterator[StemEntry]:
+        """The invariable words of these letters; not all of them take an enclitic."""
+        for stem in self._stems.get(core, ()):
+            if stem.slot == "X" and (not enclitic or stem.tag in ("ADP", "SCONJ", "DET") or core in ("لكن", "لعل", "غير")):
+                yield stem
 
     def _verbs(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
         for enclitic in tails:
@@ -251,6 +255,16 @@ def _noun_features(stem: StemEntry, ending: affixes.Ending, definite: bool) -> F
     gender = own.gender or stem.gender or ("f" if stem.lemma.endswith(("ه", "ات")) else "m")
     number = own.number or stem.number or ("p" if stem.lemma.endswith("ات") else "s")
     return Features(definite, gender, number, "", "", stem.voice, f"{own.kind} {stem.kind}".strip())
+
+
+def _particle(stem: StemEntry, core: str, before: tuple[str, ...], enclitic: str, cost: float) -> Reading:
+    """A reading of an invariable word; a compound preposition is a preposition and a noun: بسبب is ب and سبب."""
+    if stem.kind != COMPOUND:
+        return Reading(before, core, enclitic, _TAGS[stem.tag], (stem.lemma,), Features(kind=stem.kind), cost)
+    noun = core[1:]
+    definite = noun.startswith(affixes.ARTICLE) and len(noun) > 4
+    features = Features(definite=definite, gender="m", number="s", kind=COMPOUND)
+    return Reading((*before, core[0]), noun, enclitic, Tag.NOUN, (noun[2:] if definite else noun,), features, cost)
 
 
 def _shape(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> Reading:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coder.model import Tag, Token, Word
+from coder.text.normalise import fold
 
 _INSIDE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "fixed", "conj", "cc", "nmod:poss", "acl:relcl"})
 _NAMELIKE = frozenset({"flat", "amod", "appos", "nummod", "det"})
@@ -36,9 +37,13 @@ class Tree:
                 found = word.lemma
                 for further in self.children[child]:
                     if self.words[further].relation == "fixed":
-                        found += " " + self.words[further].lemma
+                        found += self._joined(word, self.words[further])
                 return found
         return found
+
+    def _joined(self, preposition: Word, further: Word) -> str:
+        """A second word of a preposition as it is written: بسبب is one token, من قبل two."""
+        return fold(further.form) if further.token == preposition.token else " " + further.lemma
 
     def conjuncts(self, i: int) -> list[int]:
         """The phrase and what is coordinated with it."""

@@ -14,7 +14,7 @@ from coder.text.normalise import fold, plain
 
 _TOKEN = re.compile(
     rf"{c.ARABIC_WORD}+"
-    r"|\d+(?:[.,:/٫٬]\d+)*%?"
+    r"|\d+(?:[.,:/٫٬]\d+)*"
     r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[.'’-][A-Za-zÀ-ɏ0-9]+)*"
     r"|\S"
 )

@@ -1,0 +1,38 @@
+"""Prepositions of two words: what Universal Dependencies writes as ب + سبب + genitive is one preposition to whoever asks for arguments.
+
+    قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
+"""
+
+from coder.model import Word
+from coder.text.normalise import fold
+
+
+def collapse(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, ...]:
+    """The words with the noun of each compound preposition under the preposition, and its genitive in the place of the noun."""
+    found: list[Word] | None = None
+    for word in words:
+        noun = words[word.at + 1] if word.relation == "case" and word.head == word.at + 1 and word.bare in ("ب", "ل") else None
+        if noun is None or word.bare + fold(noun.form) not in compounds:
+            continue
+        found = found or list(words)
+        genitive = _genitive(words, noun.at)
+        if genitive >= 0:
+            _swap(found, word.at, noun.at, genitive)
+    return words if found is None else tuple(found)
+
+
+def _genitive(words: tuple[Word, ...], noun: int) -> int:
+    """The first genitive of the noun, an enclitic or a phrase with a preposition too (بالنسبة إلى); -1 for none."""
+    return next((word.at for word in words[noun + 1 :] if word.head == noun and word.relation in ("nmod", "acl")), -1)
+
+
+def _swap(found: list[Word], preposition: int, noun: int, genitive: int) -> None:
+    place = found[noun]
+    further = [w.at for w in found[noun:genitive] if w.head == genitive and w.relation == "case"]
+    for i, word in enumerate(found):
+        if word.head == noun and i != genitive:
+            found[i] = word._replace(head=genitive)
+    found[genitive] = found[genitive]._replace(head=place.head, relation=place.relation)
+    found[preposition] = found[preposition]._replace(head=genitive)
+    for i in (noun, *further):
+        found[i] = found[i]._replace(head=preposition, relation="fixed")
