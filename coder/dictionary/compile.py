@@ -108,6 +108,9 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     words = _Words(entries)
     prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
     parser = FrameParser(prepositions, frozenset(words.verbs), words.keys, place)
+    for word, where in entries.rare:
+        if lemma_key(word) not in words.verbs:
+            problems.append(Problem(where, f"`{word}` under `rare` is no verb of the dictionaries", "write it as it stands under `verbs`, shadda included"))
     frames: dict[str, list[Frame]] = defaultdict(list)
     order = 0
     for pattern in entries.patterns:
@@ -171,6 +174,7 @@ class _Words:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
                 self.stems[fold(form)].append(stem)
         people = {name for agent in entries.agents for name in agent.names}
+        self._rare = frozenset(lemma_key(word) for word, _ in entries.rare)
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
@@ -191,8 +195,9 @@ class _Words:
         lemma = lemma_key(entry.lemma)
         verb = conjugation.read_verb(entry.lemma, entry.imperfect, entry.form)
         self.verbs[lemma] = entry
+        kind = entry.kind or ("rare" if lemma in self._rare else "")
         for stem in conjugation.stems(verb):
-            self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=entry.kind))
+            self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=kind))
         for masdar in (*conjugation.masdars(verb), *map(fold, entry.masdars)):
             self.masdars[masdar].append(lemma)
             self._add(masdar, StemEntry(masdar, "NOUN", "N", kind="masdar"))

@@ -57,6 +57,7 @@ class Reader:
             "nouns": self.lemma,
             "adjectives": self.lemma,
             "particles": self.particle,
+            "rare": self.rare,
             "patterns": self.pattern,
             "compositions": self.composition,
             "codes": self.code_of_cameo,
@@ -219,6 +220,10 @@ class Reader:
     def transparent(self, value: Value) -> None:
         if isinstance(value, Text):
             self.entries.transparent.append((value.value, value.where))
+
+    def rare(self, value: Value) -> None:
+        if isinstance(value, Text):
+            self.entries.rare.append((value.value, value.where))
 
     def lemma(self, value: Value) -> None:
         tags = {"verb", "noun", "adj"}

@@ -6,6 +6,10 @@ from coder.parse.phrases import QUOTES
 from coder.text import characters as c
 
 _PARTITIVE = "من"
+ARTICLE = "ال"
+BE = "كان"
+_PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
+"""relations inside a noun phrase"""
 _TIMES = frozenset({"time", "day", "month"})
 """kinds of nouns that say when, without a preposition"""
 
@@ -76,8 +80,12 @@ class Attacher(Clauses):
         return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ)
 
     def _modifier_ahead(self, i: int) -> None:
-        following = self.words[i + 1].tag if i + 1 < len(self.words) else Tag.PUNCT
-        if following in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.DET):
+        """Numerals and determiners wait for their noun; a demonstrative before a word without article is a pronoun: هذا قرار."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        modifies = following is not None and following.tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.DET)
+        if following is not None and self.words[i].features.kind == "demonstrative" and following.tag is not Tag.DET:
+            modifies = modifies and (following.features.definite or following.bare.startswith(ARTICLE))
+        if modifies:
             self.pending.append((i, "nummod" if self.words[i].tag is Tag.NUM else "det"))
         else:
             self._nominal(i)
@@ -167,7 +175,7 @@ class Attacher(Clauses):
             self._set(i, self._same_preposition(preposition), "conj")
             self._set(self.conjunction, i, "cc")
         else:
-            head, relation = self._pp_head(preposition)
+            head, relation = self._pp_head(preposition, i)
             self._set(i, head, relation)
         self.preposition = self.conjunction = -1
         self.chain = [i]
@@ -181,7 +189,7 @@ class Attacher(Clauses):
                 return self.heads[j]
         return self.phrase
 
-    def _pp_head(self, preposition: int) -> tuple[int, str]:
+    def _pp_head(self, preposition: int, following: int) -> tuple[int, str]:
         """Noun or verb: an act noun keeps its preposition, من and ل stay with the noun before them, the rest goes to the verb."""
         predicate = self.clause.predicate
         key = self.words[preposition].bare
@@ -194,6 +202,9 @@ class Attacher(Clauses):
                     return noun, "nmod"
         if predicate >= 0:
             return predicate, "obl"
+        if self.clause.topic < 0 and self.clause.gap < 0:
+            self.clause.fronted.append(following)
+            return self._last_predicate(), "obl"
         outer = self._last_predicate()
         return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
 
@@ -207,11 +218,7 @@ class Attacher(Clauses):
             self._new_clause_behind_conjunction()
             clause, predicate = self.clause, self.clause.predicate
         if predicate < 0:
-            if clause.topic < 0:
-                clause.topic = i
-                self._set(i, clause.governor, clause.relation)
-            else:
-                self._set(i, clause.topic, "parataxis")
+            self._before_the_verb(clause, i)
         elif not clause.verbal:
             self._set(i, predicate, "parataxis")
         else:
@@ -219,6 +226,21 @@ class Attacher(Clauses):
         self.chain = [i]
         self.phrase = i
         self.conjunction = -1
+
+    def _before_the_verb(self, clause: Clause, i: int) -> None:
+        """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
+        word = self.words[i]
+        if not _TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
+            clause.fronted.append(i)
+            self._set(i, self._last_predicate(), "obl")
+        elif clause.topic < 0:
+            clause.topic = i
+            self._set(i, clause.governor, clause.relation)
+        else:
+            if clause.said < 0 and (not self.pause or not self._definite(i)):
+                clause.said = i
+                self.verbless.append(clause)
+            self._set(i, clause.topic, "parataxis")
 
     def _new_clause_behind_conjunction(self) -> None:
         root = self._root_clause()
@@ -243,7 +265,7 @@ class Attacher(Clauses):
                 self.relations[clause.gap] = "obj"
         elif clause.object < 0:
             clause.object = i
-            self._set(i, clause.predicate, "obj")
+            self._set(i, clause.predicate, "xcomp" if self.words[clause.predicate].features.kind == "auxiliary" else "obj")
         elif "participle" in word.features.kind or "accusative" in word.features.kind:
             self._set(i, clause.predicate, "advcl" if "participle" in word.features.kind else "xcomp")
         else:
@@ -259,7 +281,7 @@ class Attacher(Clauses):
         return features.person == "3" and features.number == "s"
 
     def _finish(self) -> None:
-        """Every word gets a head and there is one root."""
+        """Every word gets a head and there is one root; clauses without a verb and with كان get the heads of Universal Dependencies."""
         root = self.clauses[0].predicate if self.clauses[0].predicate >= 0 else self.clauses[0].topic
         roots = [i for i, head in enumerate(self.heads) if head < 0 and self.words[i].tag is not Tag.PUNCT]
         root = root if root >= 0 and self.heads[root] < 0 else next(iter(roots), 0)
@@ -269,3 +291,31 @@ class Attacher(Clauses):
                 self.heads[i] = -1
             elif head < 0 or head == i:
                 self.heads[i] = root
+        for clause in self.verbless:
+            if clause.predicate < 0:
+                self._exchange(clause.topic, clause.said, "nsubj")
+        for i, word in enumerate(self.words):
+            if word.features.kind == "auxiliary" and word.lemmas[0] == BE and self.relations[i] != "aux":
+                predicate = self._copular(i)
+                if predicate >= 0:
+                    self._exchange(i, predicate, "cop")
+
+    def _copular(self, i: int) -> int:
+        """What كان says of its subject: كان الوضع خطيرا, كان الرئيس في باريس; -1 where it is a verb of its own."""
+        below = [j for j, head in enumerate(self.heads) if head == i and j > i]
+        nominal = next((j for j in below if self.relations[j] == "xcomp" and self.words[j].tag is not Tag.VERB), -1)
+        if nominal >= 0 or any(self.relations[j] in ("xcomp", "ccomp", "csubj") for j in below):
+            return nominal
+        return next((j for j in below if self.relations[j] == "obl" and self._cased(j)), -1)
+
+    def _cased(self, i: int) -> bool:
+        return i > 0 and any(self.heads[j] == i and self.relations[j] == "case" for j in range(max(i - 4, 0), i))
+
+    def _exchange(self, old: int, new: int, relation: str) -> None:
+        """The predicate takes the place of the word that stood for it, and what belongs to the clause comes along."""
+        inside = _PHRASE if relation == "nsubj" else frozenset()
+        for j, head in enumerate(self.heads):
+            if head == old and j != new and self.relations[j] not in inside:
+                self.heads[j] = new
+        self._set(new, self.heads[old], self.relations[old])
+        self._set(old, new, relation)

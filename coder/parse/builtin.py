@@ -6,7 +6,7 @@ clause. Commas close noun phrases; subordinators open clauses.
 """
 
 from coder.dictionary.lexicon import Lexicon
-from coder.model import Sentence, Token, Word
+from coder.model import Sentence, Tag, Token, Word
 from coder.parse.attach import Attacher
 from coder.parse.morphology import Morphology
 from coder.parse.tagger import Draft, NameSpan, tag
@@ -28,8 +28,22 @@ class BuiltinParser:
         for i, draft in enumerate(drafts):
             token = sentence.tokens[draft.token]
             start, end = _characters(token, draft)
-            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, draft.tag, draft.features, tree.heads[i], tree.relations[i], draft.token))
+            relation = tree.relations[i]
+            part = _part_of_speech(draft, relation)
+            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, part, draft.features, tree.heads[i], relation, draft.token))
         return tuple(words)
+
+
+def _part_of_speech(draft: Draft, relation: str) -> Tag:
+    """The tag that Universal Dependencies gives to the word in its place."""
+    kind = draft.features.kind
+    if relation in ("aux", "cop") and draft.tag is Tag.VERB:
+        return Tag.AUX
+    if draft.tag is Tag.DET and kind == "demonstrative" and relation != "det":
+        return Tag.PRON
+    if draft.tag is Tag.NOUN and relation == "amod" and "participle" in kind:
+        return Tag.ADJ
+    return draft.tag
 
 
 def _characters(token: Token, draft: Draft) -> tuple[int, int]:

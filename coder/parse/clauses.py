@@ -1,6 +1,6 @@
 """Clauses: what a verb or a subordinator opens, fills, continues and closes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coder.dictionary.lexicon import Lexicon
 from coder.model import Tag
@@ -23,6 +23,10 @@ class Clause:
     """the relative pronoun, or the noun, that this clause says something about"""
     complement: bool = False
     """has taken a clause as complement"""
+    said: int = -1
+    """what a clause without a verb says of its topic"""
+    fronted: list[int] = field(default_factory=list)
+    """phrases that stand before the verb and are not its subject"""
 
 
 class Clauses(NounPhrases):
@@ -31,6 +35,8 @@ class Clauses(NounPhrases):
     def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
         super().__init__(words, lexicon)
         self.clauses = [Clause(-1, "root")]
+        self.verbless: list[Clause] = []
+        """clauses that have a topic and something said of it"""
         self.preposition = -1
         self.conjunction = -1
         self.outside = -1
@@ -133,6 +139,8 @@ class Clauses(NounPhrases):
             clause.subject = clause.topic
         elif clause.gap >= 0 and self.words[clause.gap].tag is Tag.PRON:
             self._set(clause.gap, i, "nsubj")
+        for phrase in clause.fronted:
+            self._set(phrase, i, "obl")
         if self.conjunction >= 0:
             self._set(self.conjunction, i, "cc")
 

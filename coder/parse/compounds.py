@@ -1,6 +1,6 @@
 """Prepositions of two words: what Universal Dependencies writes as ب + سبب + genitive is one preposition to whoever asks for arguments.
 
-    قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
+قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
 """
 
 from coder.model import Word

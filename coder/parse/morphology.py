@@ -31,6 +31,8 @@ _CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET}
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
+RARE = "rare"
+RARE_COST = 0.8
 COMPOUND = "compound"
 """kind of the noun of a preposition such as بسبب; see compounds.py"""
 
@@ -113,7 +115,11 @@ class Morphology:
     def _invariable(self, core: str, enclitic: str) -> Iterator[StemEntry]:
         """The invariable words of these letters; not all of them take an enclitic."""
         for stem in self._stems.get(core, ()):
-            if stem.slot == "X" and (not enclitic or stem.tag in ("ADP", "SCONJ", "DET") or core in ("لكن", "لعل", "غير")):
+            if (
+                stem.slot == "X"
+                and (not enclitic or stem.tag in ("ADP", "SCONJ", "DET") or core in ("لكن", "لعل", "غير"))
+                and not (enclitic and core in ("كي", "اي", "عده"))
+            ):
                 yield stem
 
     def _verbs(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
@@ -140,11 +146,11 @@ class Morphology:
             for stem in self._stems.get(letters, ()):
                 if stem.tag != "VERB" or stem.slot not in ending.slots:
                     continue
-                features = ending.features._replace(voice=stem.voice, kind=stem.kind)
+                features = ending.features._replace(voice=stem.voice, kind=stem.kind if stem.kind != RARE else "")
                 if "س" in before:
                     features = features._replace(tense="future")
                 price = cost + (0.8 if features.person in ("1", "2") else 0.5 if features.number == "d" else 0.0)
-                price += 0.8 if stem.slot == "IJ" else 0.0
+                price += _rarity(stem) + (0.8 if stem.slot == "IJ" else 0.0)
                 found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
@@ -160,6 +166,7 @@ class Morphology:
             for ending in affixes.NOMINAL:
                 if (
                     not core.endswith(ending.letters)
+                    or (ending.features.kind == "accusative" and before and before[-1] in affixes.PREPOSITIONS)
                     or (enclitic and not ending.open)
                     or (ending.letters == "ت" and not enclitic)
                     or (definite and ending.features.kind in ("construct", "accusative"))
@@ -213,7 +220,9 @@ def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     whole = min((r.cost for r in plain), default=9.0)
     if whole > 0.3:
         return every
-    return [r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and r.tag not in _CLOSED else r for r in every]
+    return [
+        r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and (r.tag not in _CLOSED or r.tag is Tag.DET) else r for r in every
+    ]
 
 
 def _merge(one: Reading, other: Reading) -> Reading:
@@ -247,7 +256,7 @@ def _spelled(entry: str, text: str) -> bool:
 
 
 def _rarity(stem: StemEntry) -> float:
-    return 0.5 if stem.kind == "participle" else 0.0
+    return {"participle": 0.5, RARE: RARE_COST}.get(stem.kind, 0.0)
 
 
 def _noun_features(stem: StemEntry, ending: affixes.Ending, definite: bool) -> Features:

@@ -115,17 +115,29 @@ def _noun_context(reading: Reading, before: Reading) -> float:
     """Adjectives follow nouns and agree in the article; parts of names follow parts of names; numerals count nouns."""
     after_noun = before.tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and not reading.proclitics
     if reading.tag is Tag.ADJ:
-        agrees = before.features.definite == reading.features.definite or before.tag is Tag.PROPN or bool(before.enclitic)
-        return -0.1 if after_noun and agrees else 0.6
+        return -0.3 if after_noun and _agrees(reading.features, before) else 0.6
     if reading.tag is Tag.PROPN:
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
     return 0.0
 
 
+def _agrees(adjective: Features, before: Reading) -> bool:
+    """In the article and, where the noun tells it, in gender and number; the plural of things is feminine."""
+    noun = before.features
+    if before.tag is Tag.PROPN:
+        return True
+    if adjective.definite != (noun.definite or bool(before.enclitic)):
+        return False
+    return noun.number != "s" or adjective.number == "p" or adjective.gender == noun.gender
+
+
 def _relative_context(reading: Reading, before: Reading, after: Reading) -> float:
     """ما and من are relative behind a comma or a preposition and before a verb; ما denies and من is a preposition elsewhere."""
-    if reading.features.kind != "relative" or reading.stem not in ("ما", "من"):
+    kind = reading.features.kind
+    if kind == "complement":
+        return -1.5 if before.features.kind in ("clause", "time", "cause", "relative") or "غير" in before.lemmas else 0.0
+    if kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
         return -0.5 if (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
@@ -139,7 +151,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += -1.0 if before.tag is Tag.SCONJ else 0.3
     elif before.tag is Tag.ADP:
         cost += 3.0
-    elif before.tag in (Tag.PART, Tag.SCONJ, Tag.PRON) and kind in GOVERNS_VERB:
+    elif before.tag in (Tag.PART, Tag.SCONJ, Tag.PRON) and kind in GOVERNS_VERB and "غير" not in before.lemmas:
         cost -= 1.5
         if kind in ("complement", "purpose") and reading.features.tense == "past":
             cost += 0.8
