@@ -45,3 +45,7 @@ class InputError(CoderError):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         super().__init__(str(problem))
+
+
+class ParserError(CoderError):
+    """A parser that cannot be used: its package or its model is not there, or it was given what it cannot read."""

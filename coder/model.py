@@ -1,6 +1,6 @@
 """The values that pass between the stages. Read this file first.
 
-text gives `Document` and `Sentence`, parse gives `Word`s, match gives `Actor`s, rules give `Event`s.
+text gives `Document` and `Sentence`, parse gives `Word`s (from `Given` ones, where another parser made them), match gives `Actor`s, rules give `Event`s.
 Everything is frozen. `Token` and `Word` are named tuples because a corpus holds a hundred million of them.
 Offsets are half-open code-point offsets into `Document.text`.
 """
@@ -21,6 +21,8 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     url: str | None = None
+    sentences: tuple["Sentence", ...] = field(default=(), repr=False)
+    """its sentences where the file has them already; empty where the text is still to be split"""
 
 
 class Token(NamedTuple):
@@ -44,6 +46,26 @@ class Sentence:
     tokens: tuple[Token, ...]
     dateline: tuple[Token, ...] = ()
     """the tokens of a dateline that stood before it ("بغداد (رويترز) -"), cut off"""
+    given: tuple["Given", ...] = ()
+    """its words as the file has them, for the parser that only takes them over"""
+
+
+class Given(NamedTuple):
+    """A word of Universal Dependencies as somebody else parsed it: a CoNLL-U file or a model."""
+
+    token: int
+    """index of the token that it stands in"""
+    start: int
+    end: int
+    form: str
+    lemma: str
+    """"" or "_" where nobody told"""
+    upos: "Tag"
+    feats: str
+    """as in CoNLL-U: Case=Acc|Gender=Fem"""
+    head: int
+    """index of the head, -1 for the root"""
+    relation: str
 
 
 class Tag(StrEnum):

@@ -1,7 +1,8 @@
 """The whole way on one screen: a document in, its events out. Pure: no files, no clock, no globals."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -13,7 +14,7 @@ from coder.match.actors import Phrases, Reference, held, split
 from coder.match.verbs import Matcher
 from coder.model import Actor, Document, Event, Sentence, Word
 from coder.parse.backend import Parser
-from coder.parse.builtin import BuiltinParser
+from coder.parse.choice import BUILTIN, build
 from coder.parse.compounds import collapse
 from coder.parse.tree import Tree
 from coder.rules import Coding, Scene, code_sentence
@@ -31,13 +32,17 @@ class Coder:
 
     def __init__(self, lexicon: Lexicon, parser: Parser | None = None) -> None:
         self.lexicon = lexicon
-        self._parser = parser or BuiltinParser(lexicon)
+        self._parser = parser or build(BUILTIN, lexicon)
         self._matcher = Matcher(lexicon)
 
     @classmethod
-    def load(cls, dictionaries: Sequence[Path | str] = ()) -> Self:
-        """A coder with the shipped dictionaries and, layered over them, the user's folders. Raises DictionaryError."""
-        return cls(load([Path(folder) for folder in dictionaries]))
+    def load(cls, dictionaries: Sequence[Path | str] = (), *, parser: str = BUILTIN, model: Path | str | None = None) -> Self:
+        """A coder with the shipped dictionaries and, layered over them, the user's folders, and with the parser of that name.
+
+        Raises DictionaryError, and ParserError where the parser's package or model is missing.
+        """
+        lexicon = load([Path(folder) for folder in dictionaries])
+        return cls(lexicon, build(parser, lexicon, Path(model) if model is not None else None))
 
     def code(self, text: str, *, date: str | datetime.date | None = None, id: str = "text") -> list[Event]:
         """The events of a text; `date` ("2023-09-20" or a date) decides which offices people hold. Raises ValueError for no date."""
@@ -45,8 +50,9 @@ class Coder:
         return self.code_document(Document(id, text, day))
 
     def code_document(self, document: Document) -> list[Event]:
-        """The events of a document, in the order of the text."""
-        return distinct([event for coding, scene, sentence in self.readings(document) for event in [self._event(coding, scene, sentence, document)]])
+        """The events of a document, in the order of the text. They hold it without its parsed sentences, which nobody asks for later."""
+        bare = replace(document, sentences=()) if document.sentences else document
+        return distinct([self._event(coding, scene, sentence, bare) for coding, scene, sentence in self.readings(document)])
 
     def readings(self, document: Document) -> Iterator[tuple[Coding, Scene, Sentence]]:
         """Every coding with the scene that it was read from; what `coder explain` replays."""
@@ -57,7 +63,7 @@ class Coder:
     def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
         """Each sentence as it was parsed and coded."""
         memory = Memory()
-        parts, words, found_in = self._named(sentences(document.text))
+        parts, words, found_in = self._named(document.sentences or sentences(document.text))
         for sentence, found in zip(parts, found_in, strict=True):
             self._introduce(sentence, found, memory, document)
         for sentence, found in zip(parts, found_in, strict=True):
@@ -71,12 +77,12 @@ class Coder:
             yield sentence, scene, codings
 
     def parsed(self, document: Document, *, line_by_line: bool = False) -> Iterator[tuple[Sentence, tuple[Word, ...]]]:
-        """Each sentence with its words as the parser sees them; `line_by_line` takes each line of the text for one sentence."""
-        parts, _, found_in = self._named((lines if line_by_line else sentences)(document.text))
+        """Each sentence with its words as the parser sees them; `line_by_line` takes each line of a text for one sentence."""
+        parts, _, found_in = self._named(document.sentences or (lines if line_by_line else sentences)(document.text))
         for sentence, found in zip(parts, found_in, strict=True):
             yield sentence, self._parser.parse(sentence, tuple(n.span for n in found))
 
-    def _named(self, parts: Iterator[Sentence]) -> tuple[list[Sentence], frozenset[str], list[tuple[names.Name, ...]]]:
+    def _named(self, parts: Iterable[Sentence]) -> tuple[list[Sentence], frozenset[str], list[tuple[names.Name, ...]]]:
         """The sentences, the keys of all their tokens, and the names in each of them."""
         every = list(parts)
         words = frozenset(token.key for sentence in every for token in sentence.tokens)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coder.cli.options import date_option, dictionaries_option
+from coder.cli.options import date_option, dictionaries_option, ending_for, parser_for, parser_options
 from coder.errors import Problem
 from coder.model import Document, Event
 from coder.pipeline import Coder
@@ -23,23 +23,40 @@ SHOWN = 60
 @date_option
 @click.option("--workers", type=click.IntRange(1, 512), default=1, show_default=True, help="Processes to code with.")
 @dictionaries_option
+@parser_options
 @click.option("--show", is_flag=True, help="Also print the events as a table.")
-def code(inputs: tuple[Path, ...], output: Path | None, date: datetime.date | None, workers: int, dictionaries: tuple[Path, ...], show: bool) -> None:
+def code(
+    inputs: tuple[Path, ...],
+    output: Path | None,
+    date: datetime.date | None,
+    workers: int,
+    dictionaries: tuple[Path, ...],
+    parser: str | None,
+    model: Path | None,
+    show: bool,
+) -> None:
     """Code articles into event rows.
 
-    INPUT is a text file (.txt: one article; give its day with --date) or JSON lines (.jsonl: an object a line with "text" and, where
-    known, "id", "date", "title", "publisher", "url"). The result is one Parquet file; `coder schema` lists its columns.
+    INPUT is a text file (.txt: one article; give its day with --date), JSON lines (.jsonl: an object a line with "text" and, where
+    known, "id", "date", "title", "publisher", "url") or parsed text (.conllu: CoNLL-U with "# newdoc id = …", "# date = …"). The result
+    is one Parquet file; `coder schema` lists its columns.
 
     Records that cannot be read are reported with file and line, counted, and left out; all others are coded.
     """
     output = output or Path("output") / f"{inputs[0].stem}.parquet"
-    coder = Coder.load(dictionaries)
-    sources = [read(path, date) for path in inputs]
+    parser = parser_for(parser, model, inputs)
+    coder = Coder.load(dictionaries, parser=parser, model=model)
+    sources = [read(path, date, ending=ending_for(parser)) for path in inputs]
     documents = _Documents(sources)
     shown: list[Event] = []
-    settings = {"date": date.isoformat() if date else None, "dictionaries": [str(d) for d in dictionaries], "parser": "builtin"}
+    settings = {
+        "date": date.isoformat() if date else None,
+        "dictionaries": [str(d) for d in dictionaries],
+        "parser": parser,
+        "model": model.name if model else None,
+    }
     with ParquetWriter(output, coder.lexicon, settings) as writer:
-        for events in code_all(documents, coder, workers=workers, dictionaries=dictionaries):
+        for events in code_all(documents, coder, workers=workers, dictionaries=dictionaries, parser=parser, model=model):
             writer.write(events)
             if show and len(shown) < SHOWN:
                 shown += events

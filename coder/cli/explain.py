@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from coder.cli.options import date_option, dictionaries_option
+from coder.cli.options import date_option, dictionaries_option, ending_for, parser_for, parser_options
 from coder.errors import InputError, Problem
 from coder.model import Actor, Document, Event, Step
+from coder.parse.choice import CONLLU
 from coder.pipeline import Coder
 from coder.read import READERS, read
 from coder.rules import Scene
@@ -17,14 +18,19 @@ from coder.rules import Scene
 @click.argument("text", metavar="TEXT|FILE")
 @date_option
 @dictionaries_option
+@parser_options
 @click.option("--dropped", is_flag=True, help="Also show what looked like an event and was not coded, and why.")
-def explain(text: str, date: datetime.date | None, dictionaries: tuple[Path, ...], dropped: bool) -> None:
+def explain(text: str, date: datetime.date | None, dictionaries: tuple[Path, ...], parser: str | None, model: Path | None, dropped: bool) -> None:
     """Show the events of a text, and for each the words, dictionary entries and rule steps behind it.
 
     TEXT is Arabic text in quotes, or a file that `coder code` reads.
     """
-    coder = Coder.load(dictionaries)
-    for document in _documents(text, date):
+    path = _path(text)
+    parser = parser_for(parser, model, [path] if path is not None else [])
+    if path is None and parser == CONLLU:
+        raise click.UsageError("--parser conllu explains a parsed file, and this is a text: give a .conllu file")
+    coder = Coder.load(dictionaries, parser=parser, model=model)
+    for document in [Document("text", text, date)] if path is None else _documents(path, date, ending_for(parser)):
         events = coder.code_document(document)
         click.echo(f"{document.id}: {len(events)} event{'s' if len(events) != 1 else ''}")
         for event in events:
@@ -34,12 +40,15 @@ def explain(text: str, date: datetime.date | None, dictionaries: tuple[Path, ...
                 _dropped(scene)
 
 
-def _documents(text: str, date: datetime.date | None) -> list[Document]:
+def _path(text: str) -> Path | None:
+    """The file that the text names, None for a text."""
     path = Path(text) if len(text) < 1000 and "\n" not in text else None
-    if path is None or path.suffix.lower() not in READERS:
-        return [Document("text", text, date)]
+    return path if path is not None and path.suffix.lower() in READERS else None
+
+
+def _documents(path: Path, date: datetime.date | None, ending: str | None) -> list[Document]:
     found: list[Document] = []
-    for item in read(path, date):
+    for item in read(path, date, ending=ending):
         if isinstance(item, Problem):
             raise InputError(item)
         found.append(item)

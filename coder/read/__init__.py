@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coder.errors import InputError, Problem, SourceLocation
 from coder.model import Document
-from coder.read import jsonl, text
+from coder.read import conllu, jsonl, text
 
 Reader = Callable[[Path, datetime.date | None], Iterator[Document | Problem]]
 
@@ -17,12 +17,16 @@ READERS: dict[str, Reader] = {
     ".txt": text.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
+    ".conllu": conllu.read,
 }
 
 
-def read(path: Path, date: datetime.date | None = None) -> Iterator[Document | Problem]:
-    """The documents of a file; `date` is the day of those that bring none. Raises InputError for a file that cannot be read at all."""
-    reader = READERS.get(path.suffix.lower())
+def read(path: Path, date: datetime.date | None = None, *, ending: str | None = None) -> Iterator[Document | Problem]:
+    """The documents of a file; `date` is the day of those that bring none, `ending` reads the file as if its name ended so.
+
+    Raises InputError for a file that cannot be read at all.
+    """
+    reader = READERS.get(path.suffix.lower() if ending is None else ending)
     if reader is None:
         known = " ".join(READERS)
         raise InputError(Problem(SourceLocation(path), f"unknown ending `{path.suffix}`", f"use a file that ends in one of {known}"))

@@ -45,7 +45,7 @@ def _document(raw: bytes, where: SourceLocation, date: datetime.date | None) -> 
     day = _day(record.get("date"), date)
     if isinstance(day, str):
         return Problem(where, f"`{day}` is no date", 'write "date": "2023-09-20"')
-    return Document(_id(record, where), record["text"], day, *(record.get(key) for key in _TEXTUAL))
+    return Document(_id(record, where), record["text"], day, record.get("title"), record.get("publisher"), record.get("url"))
 
 
 def _encodable(value: object) -> bool:

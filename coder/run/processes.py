@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coder.model import Document, Event
+from coder.parse.choice import BUILTIN, MODELLED
 from coder.pipeline import Coder
 
 BATCH = 32
@@ -18,8 +19,16 @@ _coder: list[Coder] = []
 """the coder of a worker process, set once by `_begin`"""
 
 
-def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, dictionaries: tuple[Path, ...] = ()) -> Iterator[list[Event]]:
-    """The events of each document, in order. With more than one worker, `coder` only stands for its dictionaries."""
+def code_all(
+    documents: Iterable[Document],
+    coder: Coder,
+    *,
+    workers: int = 1,
+    dictionaries: tuple[Path, ...] = (),
+    parser: str = BUILTIN,
+    model: Path | None = None,
+) -> Iterator[list[Event]]:
+    """The events of each document, in order. With more than one worker, each makes its own coder from the dictionaries, parser and model."""
     _settle()
     if workers <= 1:
         for document in documents:
@@ -27,8 +36,9 @@ def code_all(documents: Iterable[Document], coder: Coder, *, workers: int = 1, d
         return
     import multiprocessing  # noqa: PLC0415 - one worker does not need it
 
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
-    with context.Pool(workers, _begin, (dictionaries,)) as pool:
+    forks = parser not in MODELLED and "fork" in multiprocessing.get_all_start_methods()  # the threads of a model's library do not survive a fork
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    with context.Pool(workers, _begin, (dictionaries, parser, model)) as pool:
         for batch in pool.imap(_code, _batched(documents)):
             yield from batch
 
@@ -39,8 +49,8 @@ def _batched(documents: Iterable[Document]) -> Iterator[tuple[Document, ...]]:
         yield batch
 
 
-def _begin(dictionaries: tuple[Path, ...]) -> None:
-    _coder.append(Coder.load(dictionaries))
+def _begin(dictionaries: tuple[Path, ...], parser: str, model: Path | None) -> None:
+    _coder.append(Coder.load(dictionaries, parser=parser, model=model))
     _settle()
 
 

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"{c.ARABIC_WORD}+"
     r"|\d+(?:[.,:/٫٬]\d+)*"
     r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[.'’-][A-Za-zÀ-ɏ0-9]+)*"
+    r"|\.{2,}"
     r"|\S"
 )
 _ABBREVIATIONS = frozenset(fold(a) for a in ("د", "أ", "م", "ص", "ت", "ق", "ه", "هـ", "ج", "ف", "ب", "ش", "ر", "ل", "س", "ع"))
@@ -43,6 +44,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
             yield Token(begin, behind, form, key, raw)
 
 
+def as_token(raw: str, start: int) -> Token:
+    """A stretch of text that somebody else says is one token; what nothing is left of without its marks is a dash."""
+    form, key = _spellings(raw)
+    return Token(start, start + len(raw), form or "-", key or "-", raw)
+
+
 def lines(text: str) -> Iterator[Sentence]:
     """Each line that has a token as one sentence, nothing cut off: for text that somebody has split already."""
     start = 0
@@ -61,7 +68,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         start += len(line) + 1
         dateline: tuple[Token, ...] = ()
         if paragraph < 2:
-            cut = _dateline(line_tokens)
+            cut = dateline_length(line_tokens)
             dateline, line_tokens = tuple(line_tokens[:cut]), line_tokens[cut:]
         for part in _split(line_tokens):
             yield Sentence(paragraph, tuple(part), dateline)
@@ -97,7 +104,7 @@ def _ends_sentence(line: list[Token], i: int) -> bool:
     return not (after.start == mark.end and (before.form.isdigit() or before.form.isascii()) and after.form[0].isalnum())
 
 
-def _dateline(line: list[Token]) -> int:
+def dateline_length(line: list[Token]) -> int:
     """How many leading tokens are a dateline, its dash or colon included."""
     depth = 0
     bracket = False
