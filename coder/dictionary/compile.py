@@ -7,17 +7,20 @@ import os
 import pickle
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from coder.dictionary import conjugation
+from coder.dictionary.conjugation import read_verb
+from coder.dictionary.derivation import masdars, participles
 from coder.dictionary.entries import AgentEntry, Entries, LemmaEntry, NameEntry
 from coder.dictionary.frames import FrameParser
+from coder.dictionary.inflection import ANY, stems_of
 from coder.dictionary.lexicon import AgentRecord, Frame, Lexicon, NameRecord, StemEntry, neuter, pack
 from coder.errors import DictionaryError, Problem, SourceLocation
-from coder.text.normalise import fold, lemma_key, plain
+from coder.text.normalise import fold, lemma_key
 from coder.text.segment import tokens
 
 KEPT = 8
@@ -175,49 +178,43 @@ class _Words:
                 self.stems[fold(form)].append(stem)
         people = {name for agent in entries.agents for name in agent.names}
         self._rare = frozenset(lemma_key(word) for word, _ in entries.rare)
+        listed = (*((e.lemma, e.plurals) for e in entries.lemmas if e.tag == "noun"), *((n, a.plural) for a in entries.agents for n in a.names))
+        self._imperfect = {lemma_key(e.lemma): e for e in entries.lemmas if e.tag == "verb" and e.imperfect}
+        self._broken = frozenset(fold(word) for word, plurals in listed if plurals)
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
             elif lemma.tag == "noun" or lemma.lemma not in people:
-                self._nominal(lemma)
+                self._add(lemma)
         for nationality in entries.nationalities:
             self._nationality(nationality.form)
         for agent in entries.agents:
             for name in agent.names:
                 head, *rest = name.split()
-                self._nominal(LemmaEntry("noun", head, agent.where, plurals=() if rest else agent.plural))
+                self._add(LemmaEntry("noun", head, agent.where, plurals=() if rest else agent.plural))
 
-    def _add(self, letters: str, stem: StemEntry) -> None:
-        if letters:
-            self.stems[letters].append(stem)
+    def _add(self, entry: LemmaEntry) -> None:
+        lemma = fold(entry.lemma)
+        for letters, stem in stems_of(entry, broken=lemma in self._broken):
+            self.stems[letters].append(stem._replace(kind="rare") if stem.tag == "VERB" and not stem.kind and stem.lemma in self._rare else stem)
 
     def _verb(self, entry: LemmaEntry) -> None:
         lemma = lemma_key(entry.lemma)
-        verb = conjugation.read_verb(entry.lemma, entry.imperfect, entry.form)
         self.verbs[lemma] = entry
-        kind = entry.kind or ("rare" if lemma in self._rare else "")
-        for stem in conjugation.stems(verb):
-            self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=kind))
-        for masdar in (*conjugation.masdars(verb), *map(fold, entry.masdars)):
-            self.masdars[masdar].append(lemma)
-            self._add(masdar, StemEntry(masdar, "NOUN", "N", kind="masdar"))
-        for participle in conjugation.participles(verb):
-            self.participles[participle.letters].append(lemma)
-            self._add(participle.letters, StemEntry(participle.letters, "NOUN", "N", participle.voice, kind="participle"))
-
-    def _nominal(self, entry: LemmaEntry) -> None:
-        lemma = fold(entry.lemma)
-        tag = "ADJ" if entry.tag == "adj" else "NUM" if entry.kind == "numeral" else "NOUN"
-        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=entry.kind, spelling=plain(entry.lemma)))
-        for other in entry.others:
-            self._add(fold(other), StemEntry(lemma, tag, "N"))
-        for plural in entry.plurals:
-            self._add(fold(plural), StemEntry(lemma, tag, "NP", number="p"))
+        whole = entry if entry.imperfect else self._imperfect.get(lemma, entry)
+        entry = replace(entry, imperfect=whole.imperfect, form=entry.form or whole.form)
+        verb = read_verb(entry.lemma, entry.imperfect, entry.form)
+        for masdar in (*masdars(verb), *entry.masdars):
+            self.masdars[fold(masdar)].append(lemma)
+        for participle, stem in participles(verb):
+            self.participles[participle].append(lemma)
+            self.participles[stem.letters].append(lemma)
+        self._add(entry)
 
     def _nationality(self, form: str) -> None:
         first = fold(form.split(maxsplit=1)[0])
-        slot = "N" if first.endswith("ي") else "NP"
-        self._add(first, StemEntry(first, "ADJ", slot, kind="nationality"))
+        nisba = first.endswith("ي")
+        self.stems[first].append(StemEntry(first, "ADJ", ANY if nisba else "N0A", number="" if nisba else "p", kind="nationality"))
 
     def keys(self, word: str) -> frozenset[str]:
         """All keys under which a form of a dictionary word may be met: itself and its lemmas."""
@@ -300,7 +297,7 @@ def _agents(entries: Sequence[AgentEntry], words: _Words) -> tuple[dict[str, tup
     plurals: dict[str, set[str]] = defaultdict(set)
     for letters, stems in words.stems.items():
         for stem in stems:
-            if stem.slot == "NP":
+            if stem.number == "p" and stem.slot != "NE":
                 plurals[stem.lemma].add(letters)
     for entry in entries:
         for name in entry.names:

@@ -13,8 +13,8 @@ from coder.model import Role
 
 
 class StemEntry(NamedTuple):
-    """A stem that word forms are cut down to. `slot` says which affixes it takes: those of conjugation.py for verbs,
-    N (all nominal endings), NP (a broken plural: none), X (an invariable word).
+    """A stem that word forms are cut down to. `slot` says which affixes it takes: P and I with the signs of conjugation.py for verbs,
+    N with those of inflection.py for nouns and adjectives, X for an invariable word.
     """
 
     lemma: str

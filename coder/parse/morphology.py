@@ -63,7 +63,8 @@ class Morphology:
             return (Reading((), key, "", Tag.X, (key,), Features(), 0.0),)
         found: dict[tuple[tuple[str, ...], str, str, Tag, Features], Reading] = {}
         for reading in self._hypotheses(form, key):
-            slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, _without_stem_kinds(reading.features))
+            features = reading.features if reading.tag in _CLOSED else _without_stem_kinds(reading.features)
+            slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, features)
             known = found.get(slot)
             found[slot] = reading if known is None else _merge(known, reading)
         if key in self._names and not any(r.tag in _CLOSED and r.cost < 0 for r in found.values()):
@@ -106,9 +107,10 @@ class Morphology:
             for stem in self._invariable(core, enclitic):
                 extra = 0.0 if enclitic or _spelled(stem.spelling, form[: len(core)]) else 1.5
                 found.append(_particle(stem, core, before, enclitic, price + extra))
-            if core[:1] in ("ب", "ل") and len(core) > 2:
-                for stem in self._invariable(core[1:], enclitic):
-                    if stem.tag in ("DET", "PRON", "SCONJ"):
+            if core[:1] in ("ب", "ل", "ك") and len(core) > 2:
+                whole = affixes.ARTICLE[0] + core[1:] if core.startswith("لل") else core[1:]
+                for stem in self._invariable(whole, enclitic):
+                    if stem.tag == "DET" or (stem.tag in ("PRON", "SCONJ") and core[0] != "ك"):
                         extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, form[1 : len(core)]) else 1.5
                         found.append(_particle(stem, core[1:], (*before, core[0]), enclitic, price + extra))
 
@@ -128,30 +130,33 @@ class Morphology:
                 continue
             core = key[: len(key) - len(enclitic)] if enclitic else key
             price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
-            self._endings(affixes.PERFECT, core, core, before, enclitic, price, found)
+            end = "" if enclitic else form[-1]
+            self._endings(affixes.PERFECT, core, core, before, enclitic, end, price, found)
             future = core[:1] == "س"
             purpose = core[:1] == "ل"
-            for rest, clitics, extra in ((core, before, 0.0), *(((core[1:], (*before, core[0]), 0.3),) if future or purpose else ())):
+            for cut, clitics, extra in ((0, before, 0.0), *(((1, (*before, core[0]), 0.3),) if future or purpose else ())):
+                rest = core[cut:]
                 endings = affixes.IMPERFECT.get(rest[:1])
-                if endings and len(rest) > 2:
-                    self._endings(endings, rest, rest[1:], clitics, enclitic, price + extra, found)
+                if endings and len(rest) > 1:
+                    self._endings(endings, rest, rest[1:], clitics, enclitic, end, price + extra, found)
+                    if form[cut] in "آا":
+                        self._endings(endings, rest, rest, clitics, enclitic, end, price + extra, found)
 
     def _endings(
-        self, endings: tuple[affixes.Ending, ...], whole: str, core: str, before: tuple[str, ...], enclitic: str, cost: float, found: list[Reading]
+        self, endings: affixes.Endings, whole: str, core: str, before: tuple[str, ...], enclitic: str, end: str, cost: float, found: list[Reading]
     ) -> None:
-        for ending in endings:
-            if not core.endswith(ending.letters) or (ending.letters in affixes.BEFORE_ENCLITIC_ONLY and not enclitic):
-                continue
-            letters = core[: len(core) - len(ending.letters)] if ending.letters else core
+        tense = "P" if endings is affixes.PERFECT else "I"
+        future = bool(before) and before[-1] == "س"
+        for letters, several in endings.cut(core, enclitic=bool(enclitic)):
             for stem in self._stems.get(letters, ()):
-                if stem.tag != "VERB" or stem.slot not in ending.slots:
-                    continue
-                features = ending.features._replace(voice=stem.voice, kind=stem.kind if stem.kind != RARE else "")
-                if "س" in before:
-                    features = features._replace(tense="future")
-                price = cost + (0.8 if features.person in ("1", "2") else 0.5 if features.number == "d" else 0.0)
-                price += _rarity(stem) + (0.8 if stem.slot == "IJ" else 0.0)
-                found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
+                if stem.slot[0] == tense:
+                    for ending in several:
+                        if ending.sign in stem.slot and not (future and ending.sign == "J"):
+                            features = ending.features._replace(voice=stem.voice, kind=stem.kind if stem.kind != RARE else "")
+                            if future:
+                                features = features._replace(tense="future")
+                            price = cost + ending.price + _rarity(stem) + _final_yeh(end, ending)
+                            found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
         skip = 0 if not definite else 2 if key.startswith(affixes.ARTICLE) else 1
@@ -163,34 +168,21 @@ class Morphology:
             if len(core) < 2:
                 continue
             price = cost + (0.4 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
-            for ending in affixes.NOMINAL:
-                if (
-                    not core.endswith(ending.letters)
-                    or (ending.features.kind == "accusative" and before and before[-1] in affixes.PREPOSITIONS)
-                    or (enclitic and not ending.open)
-                    or (ending.letters == "ت" and not enclitic)
-                    or (definite and ending.features.kind in ("construct", "accusative"))
-                ):
-                    continue
-                unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
-                for stem, rare in self._nominal_stems(core, ending):
-                    marbuta = not ending.letters and form.endswith("ه") and stem.spelling.endswith("ة") and not enclitic
-                    extra = rare + 1.5 * marbuta
-                    features = _noun_features(stem, ending, definite)
-                    stem_key = key[: len(key) - len(enclitic)] if enclitic else key
-                    found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price + extra + unmarbuta))
+            stem_key = key[: len(key) - len(enclitic)] if enclitic else key
+            for letters, endings in affixes.NOMINAL.cut(core, enclitic=bool(enclitic)):
+                for stem in self._stems.get(letters, ()):
+                    if stem.slot[0] == "N":
+                        for ending in endings:
+                            if ending.sign in stem.slot and _fits(ending, before, definite=definite):
+                                features = affixes.nominal_features(stem, ending, definite=definite)
+                                extra = price + self._price(stem, ending) + _unlike(form, stem, ending, enclitic)
+                                found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, extra))
 
-    def _nominal_stems(self, core: str, ending: affixes.Ending) -> list[tuple[StemEntry, float]]:
-        letters = core[: len(core) - len(ending.letters)] if ending.letters else core
-        wide = ending.features.kind in ("construct",) and ending.letters in ("و", "ي")
-        base = 0.15 * bool(ending.letters) + (0.5 if wide else 0.0)
-        stems = [s for s in self._stems.get(letters, ()) if s.slot in ending.slots]
-        if wide:
-            stems = [s for s in stems if s.kind in ("participle", "nationality") or s.lemma in self._people]
-        found = [(s, base + _rarity(s)) for s in stems]
-        if ending.letters.startswith(("ت", "ات")):
-            found += [(s, base + _rarity(s)) for s in self._stems.get(letters + "ه", ()) if s.slot == "N"]
-        return found
+    def _price(self, stem: StemEntry, ending: affixes.Ending) -> float:
+        """A masculine plural in the construct (مسؤولو) is to be expected of people only."""
+        construct = ending.sign == "M" and ending.features.kind == "construct"
+        strange = construct and stem.kind not in ("participle", "nationality") and stem.lemma not in self._people
+        return ending.price + _rarity(stem) + (0.7 if strange else 0.0)
 
     def _guess(self, form: str, key: str) -> tuple[Reading, ...]:
         """A token that no stem explains: clitics before a name or an article are cut, the rest is told by its shape."""
@@ -242,6 +234,28 @@ def _without_stem_kinds(features: Features) -> Features:
     return features._replace(kind=" ".join(k for k in kind.split() if k in affixes.ENDING_KINDS), voice="")
 
 
+def _fits(ending: affixes.Ending, before: tuple[str, ...], *, definite: bool) -> bool:
+    """No article before a construct or the accusative's alef, no preposition before that alef."""
+    kind = ending.features.kind
+    return not (definite and kind in ("construct", "accusative")) and not (kind == "accusative" and bool(before) and before[-1] in affixes.PREPOSITIONS)
+
+
+def _final_yeh(end: str, ending: affixes.Ending) -> float:
+    """أجرى and أُجري: few newsrooms write ي for ى, more of them ى for ي; `end` is the last letter as written."""
+    if ending.letters or end not in ("ى", "ي"):
+        return 0.0
+    if ending.sign == "F":
+        return 1.0 if end == "ي" else 0.0
+    return 0.7 if end == "ى" else 0.0
+
+
+def _unlike(form: str, stem: StemEntry, ending: affixes.Ending, enclitic: str) -> float:
+    """What it costs to read a ه that is written as one as ة, and a ي as ى."""
+    if not form.endswith("ه"):
+        return 0.0 if enclitic else _final_yeh(form[-1], ending)
+    return 1.5 if ending.letters == "ه" or (not ending.letters and stem.spelling.endswith("ة") and not enclitic) else 0.0
+
+
 def _cost(reading: Reading) -> float:
     return reading.cost
 
@@ -257,13 +271,6 @@ def _spelled(entry: str, text: str) -> bool:
 
 def _rarity(stem: StemEntry) -> float:
     return {"participle": 0.5, RARE: RARE_COST}.get(stem.kind, 0.0)
-
-
-def _noun_features(stem: StemEntry, ending: affixes.Ending, definite: bool) -> Features:
-    own = ending.features
-    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith(("ه", "ات")) else "m")
-    number = own.number or stem.number or ("p" if stem.lemma.endswith("ات") else "s")
-    return Features(definite, gender, number, "", "", stem.voice, f"{own.kind} {stem.kind}".strip())
 
 
 def _particle(stem: StemEntry, core: str, before: tuple[str, ...], enclitic: str, cost: float) -> Reading:
