@@ -108,9 +108,10 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     words = _Words(entries)
     prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
     parser = FrameParser(prepositions, frozenset(words.verbs), words.keys, place)
-    for word, where in entries.rare:
-        if lemma_key(word) not in words.verbs:
-            problems.append(Problem(where, f"`{word}` under `rare` is no verb of the dictionaries", "write it as it stands under `verbs`, shadda included"))
+    known = {(lemma.tag, lemma.lemma) for lemma in entries.lemmas}
+    for tag, word, where in entries.rare:
+        if (tag, word) not in known:
+            problems.append(Problem(where, f"`{word}` under `rare` is no {tag} of the dictionaries", "write it as it stands there, shadda included"))
     frames: dict[str, list[Frame]] = defaultdict(list)
     order = 0
     for pattern in entries.patterns:
@@ -174,7 +175,7 @@ class _Words:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
                 self.stems[fold(form)].append(stem)
         people = {name for agent in entries.agents for name in agent.names}
-        self._rare = frozenset(lemma_key(word) for word, _ in entries.rare)
+        self._rare = frozenset((tag, word) for tag, word, _ in entries.rare)
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
@@ -195,7 +196,7 @@ class _Words:
         lemma = lemma_key(entry.lemma)
         verb = conjugation.read_verb(entry.lemma, entry.imperfect, entry.form)
         self.verbs[lemma] = entry
-        kind = entry.kind or ("rare" if lemma in self._rare else "")
+        kind = entry.kind or ("rare" if (entry.tag, entry.lemma) in self._rare else "")
         for stem in conjugation.stems(verb):
             self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=kind))
         for masdar in (*conjugation.masdars(verb), *map(fold, entry.masdars)):
@@ -208,7 +209,8 @@ class _Words:
     def _nominal(self, entry: LemmaEntry) -> None:
         lemma = fold(entry.lemma)
         tag = "ADJ" if entry.tag == "adj" else "NUM" if entry.kind == "numeral" else "NOUN"
-        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=entry.kind, spelling=plain(entry.lemma)))
+        kind = entry.kind or ("rare" if (entry.tag, entry.lemma) in self._rare else "")
+        self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=kind, spelling=plain(entry.lemma)))
         for other in entry.others:
             self._add(fold(other), StemEntry(lemma, tag, "N"))
         for plural in entry.plurals:

@@ -109,7 +109,7 @@ class Entries:
     former: list[tuple[str, SourceLocation]] = field(default_factory=list)
     transparent: list[tuple[str, SourceLocation]] = field(default_factory=list)
     lemmas: list[LemmaEntry] = field(default_factory=list)
-    rare: list[tuple[str, SourceLocation]] = field(default_factory=list)
+    rare: list[tuple[str, str, SourceLocation]] = field(default_factory=list)
     particles: list[ParticleEntry] = field(default_factory=list)
     patterns: list[PatternEntry] = field(default_factory=list)
     compositions: list[CompositionEntry] = field(default_factory=list)

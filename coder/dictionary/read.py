@@ -222,8 +222,10 @@ class Reader:
             self.entries.transparent.append((value.value, value.where))
 
     def rare(self, value: Value) -> None:
-        if isinstance(value, Text):
-            self.entries.rare.append((value.value, value.where))
+        table = self.table(value, {"verbs", "adjectives"})
+        for tag, key in (("verb", "verbs"), ("adj", "adjectives")):
+            words = table.values.get(key) if table is not None else None
+            self.entries.rare += [(tag, word.value, word.where) for word in words or () if isinstance(word, Text)] if isinstance(words, Items) else []
 
     def lemma(self, value: Value) -> None:
         tags = {"verb", "noun", "adj"}

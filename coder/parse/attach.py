@@ -5,7 +5,8 @@ from coder.parse.clauses import Clause, Clauses
 from coder.parse.phrases import QUOTES
 from coder.text import characters as c
 
-_PARTITIVE = "من"
+_ADNOMINAL = frozenset({"من", "ل", "بين"})
+"""prepositions that stay with the noun before them where the verb does not ask for them"""
 ARTICLE = "ال"
 BE = "كان"
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
@@ -191,11 +192,13 @@ class Attacher(Clauses):
 
     def _pp_head(self, preposition: int, following: int) -> tuple[int, str]:
         """Noun or verb: an act noun keeps its preposition, من and ل stay with the noun before them, the rest goes to the verb."""
-        predicate = self.clause.predicate
         key = self.words[preposition].bare
+        if self.pause:
+            self._leave_for(key)
+        predicate = self.clause.predicate
         if self.chain and not self.pause:
             last = self.chain[-1]
-            if predicate < 0 or (key in (_PARTITIVE, "ل") and not self._takes(predicate, key)):
+            if predicate < 0 or (key in _ADNOMINAL and not self._takes(predicate, key)):
                 return (last if self._adjacent(last, preposition) else self.chain[0]), "nmod"
             for noun in reversed(self.chain):
                 if self._takes(noun, key) or (self._acts(noun) and not self._takes(predicate, key)):
@@ -207,6 +210,18 @@ class Attacher(Clauses):
             return self._last_predicate(), "obl"
         outer = self._last_predicate()
         return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
+
+    def _leave_for(self, preposition: str) -> None:
+        """Behind a comma a preposition that the verb of the clause does not take ends the clauses up to one whose verb does."""
+        if self.clause.predicate < 0 or self._takes(self.clause.predicate, preposition):
+            return
+        for depth in range(len(self.clauses) - 2, -1, -1):
+            predicate = self.clauses[depth].predicate
+            if predicate >= 0 and self._takes(predicate, preposition):
+                del self.clauses[depth + 1 :]
+                return
+            if self.clauses[depth + 1].relation not in ("acl:relcl", "advcl", "acl"):
+                return
 
     def _argument(self, i: int) -> None:
         """A noun phrase without preposition: subject, object, or the topic of a clause whose verb is still to come."""

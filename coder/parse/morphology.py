@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coder.dictionary.lexicon import Lexicon, StemEntry
 from coder.model import Features, Tag, Token
 from coder.parse import affixes
+from coder.text import characters as c
 
 
 class Reading(NamedTuple):
@@ -31,6 +32,8 @@ _CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET}
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
+MARKED = 0.8
+"""what a written shadda or damma is worth"""
 RARE = "rare"
 RARE_COST = 0.8
 COMPOUND = "compound"
@@ -48,11 +51,15 @@ class Morphology:
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """All hypotheses about a token, likeliest first; never empty."""
-        found = self._known.get(token.form)
+        spelling = token.form if len(token.raw) == len(token.form) else token.raw
+        found = self._known.get(spelling)
         if found is None:
             if len(self._known) > _LONG:
                 self._known.clear()
-            found = self._known[token.form] = self._analyse(token.form, token.key)
+            found = self._analyse(token.form, token.key)
+            if spelling is not token.form:
+                found = _marked(found, token.raw)
+            self._known[spelling] = found
         return found
 
     def _analyse(self, form: str, key: str) -> tuple[Reading, ...]:
@@ -106,10 +113,11 @@ class Morphology:
             for stem in self._invariable(core, enclitic):
                 extra = 0.0 if enclitic or _spelled(stem.spelling, form[: len(core)]) else 1.5
                 found.append(_particle(stem, core, before, enclitic, price + extra))
-            if core[:1] in ("ب", "ل") and len(core) > 2:
+            if core[:1] in ("ب", "ل", "ك") and len(core) > 2:
+                spelled = form[1 : len(core)]
                 for stem in self._invariable(core[1:], enclitic):
-                    if stem.tag in ("DET", "PRON", "SCONJ"):
-                        extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, form[1 : len(core)]) else 1.5
+                    if stem.tag in ("DET", "PRON", "SCONJ") and (core[0] != "ك" or stem.spelling == spelled):
+                        extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, spelled) else 1.5
                         found.append(_particle(stem, core[1:], (*before, core[0]), enclitic, price + extra))
 
     def _invariable(self, core: str, enclitic: str) -> Iterator[StemEntry]:
@@ -223,6 +231,23 @@ def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     return [
         r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and (r.tag not in _CLOSED or r.tag is Tag.DET) else r for r in every
     ]
+
+
+def _marked(readings: tuple[Reading, ...], raw: str) -> tuple[Reading, ...]:
+    """What the marks tell that a newsroom writes where a word might be misread: فجّر is no فجر, قُتل is passive."""
+    doubled = c.SHADDA in raw
+    passive = raw[1:2] == c.DAMMA
+    if not (doubled or passive):
+        return readings
+    found: list[Reading] = []
+    for reading in readings:
+        cost, features = reading.cost, reading.features
+        if doubled and reading.tag is Tag.VERB:
+            cost -= MARKED if any(c.SHADDA in lemma for lemma in reading.lemmas) else 0.0
+        if passive and reading.tag is Tag.VERB and not reading.proclitics and features.voice != "act" and features.person == "3":
+            cost, features = cost - MARKED, features._replace(voice="pass")
+        found.append(reading._replace(cost=cost, features=features))
+    return tuple(sorted(found, key=_cost))
 
 
 def _merge(one: Reading, other: Reading) -> Reading:

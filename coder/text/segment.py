@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     rf"{c.ARABIC_WORD}+"
     r"|\d+(?:[.,:/٫٬]\d+)*"
     r"|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*(?:[.'’-][A-Za-zÀ-ɏ0-9]+)*"
+    r"|\.{2,}"
     r"|\S"
 )
 _ABBREVIATIONS = frozenset(fold(a) for a in ("د", "أ", "م", "ص", "ت", "ق", "ه", "هـ", "ج", "ف", "ب", "ش", "ر", "ل", "س", "ع"))
