@@ -1,12 +1,11 @@
 """Heads and relations for the tagged words of a sentence; see builtin.py for the idea."""
 
 from coder.model import Tag
-from coder.parse.clauses import Clause, Clauses
+from coder.parse.clauses import Clause
 from coder.parse.phrases import QUOTES
+from coder.parse.prepositions import Prepositions
 from coder.text import characters as c
 
-_ADNOMINAL = frozenset({"من", "ل", "بين"})
-"""prepositions that stay with the noun before them where the verb does not ask for them"""
 ARTICLE = "ال"
 BE = "كان"
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
@@ -15,7 +14,7 @@ _TIMES = frozenset({"time", "day", "month"})
 """kinds of nouns that say when, without a preposition"""
 
 
-class Attacher(Clauses):
+class Attacher(Prepositions):
     """One pass over the words; `heads` and `relations` are the result."""
 
     def run(self) -> None:
@@ -61,13 +60,6 @@ class Attacher(Clauses):
             governor = self._root_clause().predicate
             if governor >= 0:
                 self.clauses.append(Clause(governor, "ccomp"))
-
-    def _adposition(self, i: int) -> None:
-        if self.preposition == i - 1 and self.preposition >= 0:
-            self._set(i, self.preposition, "fixed")
-            return
-        self.preposition = i
-        self.relations[i] = "case"
 
     def _particle(self, i: int) -> None:
         kind = self.words[i].features.kind
@@ -165,63 +157,6 @@ class Attacher(Clauses):
             if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.PART):
                 return False
         return False
-
-    def _prepositional(self, i: int) -> None:
-        preposition = self.preposition
-        self._set(preposition, i, "case")
-        for j in range(preposition + 1, i):
-            if self.relations[j] == "fixed":
-                self.heads[j] = preposition
-        if self.conjunction >= 0 and self.phrase >= 0:
-            self._set(i, self._same_preposition(preposition), "conj")
-            self._set(self.conjunction, i, "cc")
-        else:
-            head, relation = self._pp_head(preposition, i)
-            self._set(i, head, relation)
-        self.preposition = self.conjunction = -1
-        self.chain = [i]
-        self.phrase = i
-
-    def _same_preposition(self, preposition: int) -> int:
-        """The phrase that `و + preposition` continues: the last one with that preposition, else the last one."""
-        key = self.words[preposition].bare
-        for j in range(preposition - 2, max(preposition - 25, -1), -1):
-            if self.words[j].tag is Tag.ADP and self.words[j].bare == key and self.heads[j] >= 0:
-                return self.heads[j]
-        return self.phrase
-
-    def _pp_head(self, preposition: int, following: int) -> tuple[int, str]:
-        """Noun or verb: an act noun keeps its preposition, من and ل stay with the noun before them, the rest goes to the verb."""
-        key = self.words[preposition].bare
-        if self.pause:
-            self._leave_for(key)
-        predicate = self.clause.predicate
-        if self.chain and not self.pause:
-            last = self.chain[-1]
-            if predicate < 0 or (key in _ADNOMINAL and not self._takes(predicate, key)):
-                return (last if self._adjacent(last, preposition) else self.chain[0]), "nmod"
-            for noun in reversed(self.chain):
-                if self._takes(noun, key) or (self._acts(noun) and not self._takes(predicate, key)):
-                    return noun, "nmod"
-        if predicate >= 0:
-            return predicate, "obl"
-        if self.clause.topic < 0 and self.clause.gap < 0:
-            self.clause.fronted.append(following)
-            return self._last_predicate(), "obl"
-        outer = self._last_predicate()
-        return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
-
-    def _leave_for(self, preposition: str) -> None:
-        """Behind a comma a preposition that the verb of the clause does not take ends the clauses up to one whose verb does."""
-        if self.clause.predicate < 0 or self._takes(self.clause.predicate, preposition):
-            return
-        for depth in range(len(self.clauses) - 2, -1, -1):
-            predicate = self.clauses[depth].predicate
-            if predicate >= 0 and self._takes(predicate, preposition):
-                del self.clauses[depth + 1 :]
-                return
-            if self.clauses[depth + 1].relation not in ("acl:relcl", "advcl", "acl"):
-                return
 
     def _argument(self, i: int) -> None:
         """A noun phrase without preposition: subject, object, or the topic of a clause whose verb is still to come."""
@@ -322,9 +257,6 @@ class Attacher(Clauses):
         if nominal >= 0 or any(self.relations[j] in ("xcomp", "ccomp", "csubj") for j in below):
             return nominal
         return next((j for j in below if self.relations[j] == "obl" and self._cased(j)), -1)
-
-    def _cased(self, i: int) -> bool:
-        return i > 0 and any(self.heads[j] == i and self.relations[j] == "case" for j in range(max(i - 4, 0), i))
 
     def _exchange(self, old: int, new: int, relation: str) -> None:
         """The predicate takes the place of the word that stood for it, and what belongs to the clause comes along."""

@@ -150,11 +150,15 @@ class Clauses(NounPhrases):
 
     def _auxiliary(self, clause: Clause) -> bool:
         word = self.words[clause.predicate]
-        return clause.verbal and word.features.kind == "auxiliary" and self.conjunction < 0 and clause.object < 0
+        taken = clause.object >= 0 and (clause.subject >= 0 or not self._definite(clause.object))
+        return clause.verbal and word.features.kind == "auxiliary" and self.conjunction < 0 and not taken
 
     def _lift(self, clause: Clause, i: int) -> None:
         """كان الرئيس قد أعلن: the verb becomes the predicate, the auxiliary hangs on it with all that hung on the auxiliary."""
         old = clause.predicate
+        if clause.object >= 0:
+            self.relations[clause.object] = "nsubj"
+            clause.subject, clause.object = clause.object, -1
         for j in range(i):
             if self.heads[j] == old and self.relations[j] not in ("punct",):
                 self.heads[j] = i
