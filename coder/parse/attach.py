@@ -8,6 +8,7 @@ from coder.text import characters as c
 
 ARTICLE = "ال"
 BE = "كان"
+_ADVERSATIVE = frozenset({"لكن", "بل", "انما"})
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
 """relations inside a noun phrase"""
 _TIMES = frozenset({"time", "day", "month"})
@@ -30,12 +31,14 @@ class Attacher(Prepositions):
             elif tag is Tag.CCONJ:
                 self.conjunction = i
                 self.relations[i] = "cc"
+                continue
             elif tag is Tag.SCONJ:
                 self._subordinator(i)
             elif tag is Tag.PRON and word.features.kind == "relative":
                 self._relative(i)
             elif tag in (Tag.PART, Tag.ADV, Tag.AUX):
-                self._particle(i)
+                if self._particle(i):
+                    continue
             elif tag is Tag.DET or (tag is Tag.NUM and self._before_noun(i)):
                 self._modifier_ahead(i)
             else:
@@ -57,17 +60,21 @@ class Attacher(Prepositions):
         self.chain = []
         self.pause = True
         if form == c.COLON:
-            governor = self._root_clause().predicate
-            if governor >= 0:
-                self.clauses.append(Clause(governor, "ccomp"))
+            root = self._root_clause()
+            if root.predicate >= 0:
+                self.clauses.append(Clause(root.predicate, "ccomp"))
+            elif root.topic >= 0:
+                self.clauses = [root, Clause(root.topic, "parataxis")]
 
-    def _particle(self, i: int) -> None:
+    def _particle(self, i: int) -> bool:
+        """Particles wait for their verb or noun (True), adverbs belong to what stands before them."""
         kind = self.words[i].features.kind
-        if kind in ("negation", "perfective", "future", "question", "unreal"):
-            self.pending.append((i, "advmod"))
-        else:
-            self._set(i, max(self.clause.predicate, self.phrase), "advmod")
-            self.chain = []
+        if kind in ("negation", "perfective", "future", "question", "unreal", "vocative"):
+            self.pending.append((i, "advmod" if kind != "vocative" else "discourse"))
+            return True
+        self._set(i, max(self.clause.predicate, self.phrase), "advmod")
+        self.chain = []
+        return False
 
     def _before_noun(self, i: int) -> bool:
         return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ)
@@ -100,6 +107,9 @@ class Attacher(Prepositions):
             self._enclitic(i)
         elif self.preposition >= 0:
             self._prepositional(i)
+        elif any(relation == "discourse" for _, relation in self.pending):
+            self._set(i, self._last_predicate(), "vocative")
+            self.chain, self.phrase = [i], i
         elif self.bracket and self.phrase >= 0:
             self._set(i, self.phrase, "appos")
             self.chain, self.phrase, self.bracket = [i], i, False
@@ -131,11 +141,26 @@ class Attacher(Prepositions):
         elif host.tag is Tag.SCONJ:
             self._argument(i)
             self.chain = []
+        elif host.tag is Tag.CCONJ:
+            self._argument(i)
+            self._set(i - 1, i, "cc")
+            self.pending.append((i - 1, "cc"))
+            self.chain = []
         else:
             self._set(i, i - 1, "nmod")
 
     def _conjunct(self, i: int) -> None:
         phrase = self.phrase
+        word = self.words[i]
+        if self._circumstance(i):
+            self.clauses.append(Clause(self._last_predicate(), "advcl"))
+            self.pending.append((self.conjunction, "cc"))
+            self.conjunction = -1
+            self._argument(i)
+            return
+        if self.words[self.conjunction].bare in _ADVERSATIVE and word.tag is not Tag.ADJ and not self._same_place(phrase, i):
+            self._argument(i)
+            return
         if phrase < 0 or (self.pause and self.clause.verbal and self._sentence_starts(i)):
             self._argument(i)
             return
@@ -147,6 +172,16 @@ class Attacher(Prepositions):
         self.conjunction = -1
         self.chain = [i]
         self.phrase = i
+
+    def _circumstance(self, i: int) -> bool:
+        """اعتقل وهو يحاول: و and a pronoun before a verb begin a clause of circumstance."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        personal = self.words[i].tag is Tag.PRON and not self.words[i].features.kind
+        return personal and following is not None and following.tag is Tag.VERB and self._last_predicate() >= 0
+
+    def _same_place(self, phrase: int, i: int) -> bool:
+        """ليس الوزير بل الرئيس: behind لكن or بل a phrase that no verb follows stands for the one before."""
+        return phrase >= 0 and not self._sentence_starts(i)
 
     def _sentence_starts(self, i: int) -> bool:
         """Behind a comma and و: a noun phrase that a verb follows soon is a subject."""
@@ -186,8 +221,11 @@ class Attacher(Prepositions):
         elif clause.topic < 0:
             clause.topic = i
             self._set(i, clause.governor, clause.relation)
+        elif word.tag is Tag.PRON and not word.features.kind and not self.pause:
+            self.pending.append((i, "cop"))
+            clause.linked = True
         else:
-            if clause.said < 0 and (not self.pause or not self._definite(i)):
+            if clause.said < 0 and (clause.linked or not self.pause or not self._definite(i)):
                 clause.said = i
                 self.verbless.append(clause)
             self._set(i, clause.topic, "parataxis")

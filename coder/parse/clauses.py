@@ -25,6 +25,8 @@ class Clause:
     """has taken a clause as complement"""
     said: int = -1
     """what a clause without a verb says of its topic"""
+    linked: bool = False
+    """هو or هي stands between the topic and what is said of it"""
     fronted: list[int] = field(default_factory=list)
     """phrases that stand before the verb and are not its subject"""
 
@@ -74,7 +76,7 @@ class Clauses(NounPhrases):
         previous = self.words[i - 1] if i else None
         if previous is not None and previous.tag is Tag.ADP and previous.features.kind:
             return self._last_predicate(), "advcl"
-        if previous is not None and previous.tag is Tag.NOUN and not {"masdar", "participle"}.isdisjoint(previous.features.kind.split()) and self.chain:
+        if previous is not None and self.chain and self._announces(previous):
             return self.chain[-1], "acl"
         for clause in reversed(self.clauses):
             if self._takes_clause(clause):
@@ -83,6 +85,18 @@ class Clauses(NounPhrases):
                     self.clauses.pop()
                 return clause.predicate, "ccomp"
         return self._last_predicate(), "ccomp"
+
+    def _announces(self, previous: Draft) -> bool:
+        """Whether the noun before أن has the clause, and not the verb of saying whose subject it is: طلب أن, مؤكدا أن; not قال المتحدث إن."""
+        kinds = previous.features.kind.split()
+        if previous.tag is not Tag.NOUN or "compound" in kinds:
+            return False
+        relation = self.relations[self.chain[0]]
+        if "participle" in kinds and "thing" not in kinds:
+            return relation == "advcl"
+        clause = self.clause
+        speaks = clause.predicate >= 0 and not clause.complement and self.words[clause.predicate].features.kind == "speech"
+        return "masdar" in kinds and not (relation == "nsubj" and speaks)
 
     def _takes_clause(self, clause: Clause) -> bool:
         if clause.predicate < 0 or clause.complement or not (clause.verbal or clause is self.clauses[0]):
@@ -114,6 +128,8 @@ class Clauses(NounPhrases):
             self._fill(clause, i)
         elif self._auxiliary(clause):
             self._lift(clause, i)
+        elif self._main_clause_at_last(i):
+            self._fill(self.clause, i)
         elif self.conjunction >= 0:
             self._conjoin(i)
         elif self._asyndetic_relative():
@@ -130,6 +146,23 @@ class Clauses(NounPhrases):
         self.conjunction = -1
         self.preposition = -1
         self._settle(i)
+
+    def _main_clause_at_last(self, i: int) -> bool:
+        """عندما وصل الرئيس هتف الطلاب, الوفد الذي وصل التقى: the clause that the main verb waited for is full, and the main clause goes on."""
+        clause = self.clause
+        answer = self.conjunction >= 0 and self.words[self.conjunction].bare == "ف"
+        if len(self.clauses) < 2 or (self.conjunction >= 0 and not answer) or not clause.verbal:
+            return False
+        if clause.relation not in ("advcl", "acl:relcl") or self.words[clause.predicate].features.kind in ("auxiliary", "inceptive"):
+            return False
+        outer = self.clauses[-2]
+        if outer.predicate >= 0 or (clause.relation == "acl:relcl" and outer.topic < 0):
+            return False
+        described = self._asyndetic_relative() and self.heads[self.chain[0]] >= 0
+        if not (self.pause or answer) and (described or self.words[i - 1].features.kind in ("purpose", "complement")):
+            return False
+        self.clauses.pop()
+        return True
 
     def _fill(self, clause: Clause, i: int) -> None:
         clause.predicate, clause.verbal = i, True
