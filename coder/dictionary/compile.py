@@ -143,6 +143,8 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
+        titles=frozenset(heads) | {fold(title) for title in entries.titles},
+        intransitive=frozenset(t for t, f in frames.items() if not f[0].nominal and not any(frame.transitive for frame in f)) | words.middle,
         compounds=frozenset(fold(f) for p in entries.particles if p.kind == "compound" for f in p.forms),
         codes=entries.codes,
         counts=counts(entries),
@@ -170,6 +172,8 @@ class _Words:
         self.masdars: dict[str, list[str]] = defaultdict(list)
         self.participles: dict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, frozenset[str]] = {}
+        self.middle: set[str] = set()
+        """verbs of form VII, which take no object"""
         for particle in entries.particles:
             for form in particle.forms:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
@@ -196,6 +200,8 @@ class _Words:
         lemma = lemma_key(entry.lemma)
         verb = conjugation.read_verb(entry.lemma, entry.imperfect, entry.form)
         self.verbs[lemma] = entry
+        if verb.form == "VII":
+            self.middle.add(lemma)
         kind = entry.kind or ("rare" if (entry.tag, entry.lemma) in self._rare else "")
         for stem in conjugation.stems(verb):
             self._add(stem.letters, StemEntry(lemma, "VERB", stem.slot, stem.voice, kind=kind))
@@ -213,8 +219,10 @@ class _Words:
         self._add(lemma, StemEntry(lemma, tag, "N", gender=entry.gender, kind=kind, spelling=plain(entry.lemma)))
         for other in entry.others:
             self._add(fold(other), StemEntry(lemma, tag, "N"))
+        for feminine in entry.feminines:
+            self._add(fold(feminine), StemEntry(lemma, tag, "N", gender="f"))
         for plural in entry.plurals:
-            self._add(fold(plural), StemEntry(lemma, tag, "NP", number="p"))
+            self._add(fold(plural), StemEntry(lemma, tag, "NP", number="p", kind=entry.kind))
 
     def _nationality(self, form: str) -> None:
         first = fold(form.split(maxsplit=1)[0])

@@ -52,6 +52,7 @@ class LemmaEntry:
     gender: str = ""
     kind: str = ""
     others: tuple[str, ...] = ()
+    feminines: tuple[str, ...] = ()
     """further forms that belong to it: elative, irregular feminine"""
 
 
@@ -110,6 +111,7 @@ class Entries:
     transparent: list[tuple[str, SourceLocation]] = field(default_factory=list)
     lemmas: list[LemmaEntry] = field(default_factory=list)
     rare: list[tuple[str, str, SourceLocation]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     particles: list[ParticleEntry] = field(default_factory=list)
     patterns: list[PatternEntry] = field(default_factory=list)
     compositions: list[CompositionEntry] = field(default_factory=list)

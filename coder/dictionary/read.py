@@ -58,6 +58,7 @@ class Reader:
             "adjectives": self.lemma,
             "particles": self.particle,
             "rare": self.rare,
+            "titles": self.title,
             "patterns": self.pattern,
             "compositions": self.composition,
             "codes": self.code_of_cameo,
@@ -221,6 +222,10 @@ class Reader:
         if isinstance(value, Text):
             self.entries.transparent.append((value.value, value.where))
 
+    def title(self, value: Value) -> None:
+        if isinstance(value, Text):
+            self.entries.titles.append(value.value)
+
     def rare(self, value: Value) -> None:
         table = self.table(value, {"verbs", "adjectives"})
         for tag, key in (("verb", "verbs"), ("adj", "adjectives")):
@@ -242,7 +247,7 @@ class Reader:
             LemmaEntry(
                 tag, lemma, table.where, self.text(table, "imperfect"), self.text(table, "form"), self.texts(table, "masdar"),
                 self.texts(table, "plural"), self.text(table, "gender"), self.text(table, "kind"),
-                self.texts(table, "elative") + self.texts(table, "feminine"),
+                self.texts(table, "elative"), self.texts(table, "feminine"),
             )
         )  # fmt: skip
 

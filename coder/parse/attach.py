@@ -8,6 +8,7 @@ from coder.text import characters as c
 
 ARTICLE = "ال"
 BE = "كان"
+_WHETHER = frozenset({"اذا", "لم"})
 _ADVERSATIVE = frozenset({"لكن", "بل", "انما"})
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
 """relations inside a noun phrase"""
@@ -21,6 +22,9 @@ class Attacher(Prepositions):
     def run(self) -> None:
         for i, word in enumerate(self.words):
             tag = word.tag
+            if word.bare == "ما" and i + 1 < len(self.words) and self.words[i + 1].bare in _WHETHER:
+                self._whether(i)
+                continue
             if tag is Tag.PUNCT:
                 self._punctuation(i, word.form)
                 continue
@@ -45,6 +49,14 @@ class Attacher(Prepositions):
                 self._nominal(i)
             self.pause = False
         self._finish()
+
+    def _whether(self, i: int) -> None:
+        """ما إذا asks, and belongs to the subordinator; ما لم is a condition of its own."""
+        self.relations[i] = "mark"
+        if self.words[i + 1].bare == "لم":
+            self._close_phrase()
+            self.clauses.append(Clause(self._last_predicate(), "advcl"))
+        self.pending.append((i, "mark"))
 
     def _punctuation(self, i: int, form: str) -> None:
         self.relations[i] = "punct"
@@ -136,6 +148,9 @@ class Attacher(Prepositions):
             if self.clause.predicate == i - 1:
                 self.clause.object = i
         elif host.tag is Tag.ADP:
+            clause = self.clause
+            if clause.gap >= 0 and clause.subject < 0 and self._same_gender(clause.governor, i):
+                clause.resumed = True
             self._prepositional(i)
             self.chain = []
         elif host.tag is Tag.SCONJ:
@@ -148,6 +163,10 @@ class Attacher(Prepositions):
             self.chain = []
         else:
             self._set(i, i - 1, "nmod")
+
+    def _same_gender(self, noun: int, pronoun: int) -> bool:
+        feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
+        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
 
     def _conjunct(self, i: int) -> None:
         phrase = self.phrase
@@ -243,14 +262,27 @@ class Attacher(Prepositions):
         if not _TIMES.isdisjoint(word.features.kind.split()):
             self._set(i, clause.predicate, "obl")
             return
-        open_ = clause.subject < 0 and (clause.object >= 0 or not self._gap_acts(clause))
+        if self._object_of_outer(clause):
+            self.clauses.pop()
+            clause = self.clause
+        inherits = clause.inherited >= 0 and clause.object < 0 and self.words[clause.predicate].lemmas[0] not in self.intransitive
+        open_ = clause.subject < 0 and not inherits and (clause.object >= 0 or not self._gap_acts(clause))
+        counted = any(relation == "nummod" for _, relation in self.pending)
         following = self.words[i + 1] if i + 1 < len(self.words) else word
         dual = self._title(i) and following.features.definite and following.tag is Tag.NOUN
-        if open_ and ("accusative" not in word.features.kind or dual) and self._agree(i, clause.predicate) and self._third(clause.predicate):
+        if open_ and ("accusative" not in word.features.kind or dual or counted) and self._agree(i, clause.predicate) and self._third(clause.predicate):
             clause.subject = i
             self._set(i, clause.predicate, "nsubj")
             if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:
                 self.relations[clause.gap] = "obj"
+        elif clause.object < 0 and self._nominative(i) and self._direct(clause.subject, clause) and self._agree(i, clause.predicate):
+            self._exchange_roles(clause, i)
+        elif clause.object < 0 and self._manner(i, clause):
+            self._set(i, clause.predicate, "advmod")
+        elif clause.inherited >= 0 and clause.subject < 0 <= clause.object and self._direct(clause.object, clause):
+            clause.subject, clause.object = clause.object, i
+            self._set(clause.subject, clause.predicate, "nsubj")
+            self._set(i, clause.predicate, "obj")
         elif clause.object < 0:
             clause.object = i
             self._set(i, clause.predicate, "xcomp" if self.words[clause.predicate].features.kind == "auxiliary" else "obj")
@@ -259,9 +291,45 @@ class Attacher(Prepositions):
         else:
             self._set(i, clause.predicate, "obl")
 
+    def _object_of_outer(self, clause: Clause) -> bool:
+        """دمرت القنبلة التي انفجرت أمس مبنى: a relative clause that is full or takes no object leaves the noun to the clause around it."""
+        if clause.relation != "acl:relcl" or len(self.clauses) < 2 or clause.predicate < 0 or clause.gap < 0:
+            return False
+        outer = self.clauses[-2]
+        resumed = clause.object >= 0 and self.words[clause.object].features.kind == "enclitic"
+        acts = not resumed and self._gap_acts(clause)
+        full = clause.object >= 0 if clause.subject >= 0 or acts else False
+        full = full or (acts and self.words[clause.predicate].lemmas[0] in self.intransitive)
+        return full and outer.verbal and outer.subject >= 0 > outer.object and self.words[clause.gap].tag is Tag.PRON
+
+    def _direct(self, i: int, clause: Clause) -> bool:
+        """Whether the noun stands right behind the verb of the clause."""
+        return i >= 0 and self.heads[i] == clause.predicate and clause.predicate < i and self._definite(i)
+
+    def _nominative(self, i: int) -> bool:
+        """An indefinite masculine singular without alef, and with no genitive behind it, is no object: أصاب المنزل صاروخ."""
+        word = self.words[i]
+        f = word.features
+        shown = f.gender == "m" and f.number == "s" and not f.definite and "accusative" not in f.kind and "masdar" not in f.kind
+        if word.tag is not Tag.NOUN or not shown or word.name or word.bare.endswith(("ا", "ي", "ء", "ه")) or self.pending:
+            return False
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return following is None or following.tag in (Tag.PUNCT, Tag.ADP, Tag.CCONJ) or (following.tag is Tag.ADJ and not following.features.definite)
+
+    def _exchange_roles(self, clause: Clause, i: int) -> None:
+        clause.object, clause.subject = clause.subject, i
+        self._set(clause.object, clause.predicate, "obj")
+        self._set(i, clause.predicate, "nsubj")
+
+    def _manner(self, i: int, clause: Clause) -> bool:
+        """تتغير شهريا: an adjective in the accusative tells how, where no verb of being asks for it."""
+        word = self.words[i]
+        plain = word.tag is Tag.ADJ and "accusative" in word.features.kind and "nationality" not in word.features.kind
+        return plain and self.words[clause.predicate].features.kind != "auxiliary"
+
     def _gap_acts(self, clause: Clause) -> bool:
         """الذي استهدف مستودعات: without a pronoun that stands for it, what a relative clause is about is its subject."""
-        return clause.gap >= 0 and clause.relation == "acl:relcl" and self._agree(clause.governor, clause.predicate)
+        return clause.gap >= 0 and clause.relation == "acl:relcl" and not clause.resumed and self._agree(clause.governor, clause.predicate)
 
     def _third(self, predicate: int) -> bool:
         """Only a third person singular takes a subject behind it in Arabic; the plural has it in its ending."""

@@ -25,6 +25,10 @@ class Clause:
     """has taken a clause as complement"""
     said: int = -1
     """what a clause without a verb says of its topic"""
+    inherited: int = -1
+    """the subject of the verb that this one goes on from: وصل الرئيس والتقى, قررت الحكومة أن ترفع"""
+    resumed: bool = False
+    """a pronoun behind a preposition stands for what the clause is about: القرية التي تقع فيها"""
     linked: bool = False
     """هو or هي stands between the topic and what is said of it"""
     fronted: list[int] = field(default_factory=list)
@@ -58,7 +62,8 @@ class Clauses(NounPhrases):
     def _subordinator(self, i: int) -> None:
         word = self.words[i]
         kind = word.features.kind
-        complement = kind == "complement"
+        asked = i > 0 and self.words[i - 1].bare == "ما" and kind == "condition"
+        complement = kind == "complement" or asked
         governor, relation = self._governor(i) if complement else (self._last_predicate(), "advcl")
         self._close_phrase()
         self.clauses.append(Clause(governor, relation))
@@ -74,7 +79,7 @@ class Clauses(NounPhrases):
     def _governor(self, i: int) -> tuple[int, str]:
         """What a complement clause completes: the noun right before it, or the nearest verb that still may take one."""
         previous = self.words[i - 1] if i else None
-        if previous is not None and previous.tag is Tag.ADP and previous.features.kind:
+        if previous is not None and previous.tag is Tag.ADP and (previous.features.kind or self._because(i)):
             return self._last_predicate(), "advcl"
         if previous is not None and self.chain and self._announces(previous):
             return self.chain[-1], "acl"
@@ -85,6 +90,10 @@ class Clauses(NounPhrases):
                     self.clauses.pop()
                 return clause.predicate, "ccomp"
         return self._last_predicate(), "ccomp"
+
+    def _because(self, i: int) -> bool:
+        """لأن, كأن: written as one word they give a reason or a likeness."""
+        return self.words[i - 1].bare in ("ل", "ك") and self.words[i - 1].token == self.words[i].token
 
     def _announces(self, previous: Draft) -> bool:
         """Whether the noun before أن has the clause, and not the verb of saying whose subject it is: طلب أن, مؤكدا أن; not قال المتحدث إن."""
@@ -176,6 +185,24 @@ class Clauses(NounPhrases):
             self._set(phrase, i, "obl")
         if self.conjunction >= 0:
             self._set(self.conjunction, i, "cc")
+        if clause.subject < 0 and clause.gap < 0 and self._continues_subject(clause, i):
+            clause.inherited = self._subject_of(clause.governor)
+
+    def _subject_of(self, predicate: int) -> int:
+        for clause in reversed(self.clauses):
+            if clause.predicate == predicate:
+                return clause.subject if clause.subject >= 0 else clause.inherited
+        return -1
+
+    def _continues_subject(self, clause: Clause, i: int) -> bool:
+        """Whether a verb behind أن, كي, ل or و may have the subject of the verb that it hangs on."""
+        before = self.words[i - 1]
+        wanted = before.features.kind == "purpose" or (before.features.kind == "complement" and self.words[i].features.tense == "present")
+        return wanted and self._goes_on(self._subject_of(clause.governor), i)
+
+    def _goes_on(self, subject: int, i: int) -> bool:
+        verb = self.words[i].features
+        return subject >= 0 and verb.voice != "pass" and verb.kind != "speech" and verb.person == "3" and self._agree(subject, i)
 
     def _open(self, clause: Clause, i: int) -> None:
         self.clauses.append(clause)
@@ -214,6 +241,9 @@ class Clauses(NounPhrases):
             self._fill(clause, i)
             return
         follower = Clause(clause.predicate, "conj", gap=clause.gap)
+        subject = clause.subject if clause.subject >= 0 else clause.inherited
+        if self._goes_on(subject, i):
+            follower.inherited = subject
         self.clauses[-1] = follower
         follower.predicate, follower.verbal = i, True
         self._set(i, clause.predicate, "conj")

@@ -47,6 +47,7 @@ class Morphology:
         self._stems = lexicon.stems
         self._names = lexicon.name_words
         self._people = lexicon.agent_heads
+        self.titles = lexicon.titles
         self._known: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, token: Token) -> tuple[Reading, ...]:

@@ -18,7 +18,8 @@ class NounPhrases:
         self.words = words
         self.governed = lexicon.governed
         self.masdars = lexicon.masdars
-        self.titles = lexicon.agent_heads
+        self.titles = lexicon.titles
+        self.intransitive = lexicon.intransitive
         self.heads = [-1] * len(words)
         self.relations = ["dep"] * len(words)
         self.chain: list[int] = []
@@ -201,7 +202,7 @@ class NounPhrases:
 
     def _agree(self, noun: int, verb: int) -> bool:
         subject, features = self.words[noun].features, self.words[verb].features
-        if self.words[noun].tag is Tag.PROPN or self.words[noun].name or not features.gender:
+        if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
             return True
         if subject.number == "p" and features.gender == "f":
             return True

@@ -55,7 +55,8 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
-            chosen = _choose(options[i], before, options[i + 1][0] if i + 1 < len(options) else _EMPTY, spoken=spoken)
+            after = options[i + 1][0] if i + 1 < len(options) else _EMPTY
+            chosen = _choose(options[i], before, after, spoken=spoken, named=before.features.definite and _bare(before) in morphology.titles)
         spoken = _spoken(chosen, token, spoken=spoken)
         kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
         drafts += _cut(token, i, chosen, kind)
@@ -83,10 +84,13 @@ def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
     return spoken and (chosen.tag is not Tag.PUNCT or token.form in "\"'«»“”()")
 
 
-def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool) -> Reading:
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, named: bool) -> Reading:
+    """The reading that costs least; `named` says that a title stands before it, behind which a name is likely."""
     best, least = readings[0], 1e9
     for reading in readings:
-        cost = reading.cost + _context(reading, before, after)
+        cost = reading.cost + _context(reading, before, after, spoken=spoken)
+        if named and reading.tag is Tag.PROPN and not reading.proclitics:
+            cost -= 0.8
         if spoken and reading.tag is Tag.VERB and not reading.proclitics:
             cost += 0.5
         if cost < least:
@@ -94,12 +98,12 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
     return best
 
 
-def _context(reading: Reading, before: Reading, after: Reading) -> float:
+def _context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
     """How badly a reading sits between its neighbours."""
     if reading.tag is Tag.VERB:
         return _verb_context(reading, before, after)
     if reading.tag not in NOMINAL:
-        return _relative_context(reading, before, after)
+        return _relative_context(reading, before, after, spoken=spoken)
     kind = before.features.kind
     cost = _noun_context(reading, before)
     if reading.proclitics and reading.proclitics[-1] in affixes.PREPOSITIONS[1:]:
@@ -115,7 +119,7 @@ def _noun_context(reading: Reading, before: Reading) -> float:
     """Adjectives follow nouns and agree in the article; parts of names follow parts of names; numerals count nouns."""
     after_noun = before.tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and not reading.proclitics
     if reading.tag is Tag.ADJ:
-        return -0.3 if after_noun and _agrees(reading.features, before) else 0.6
+        return -0.5 if after_noun and _agrees(reading.features, before) else 0.6
     if reading.tag is Tag.PROPN:
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
@@ -132,16 +136,21 @@ def _agrees(adjective: Features, before: Reading) -> bool:
     return noun.number != "s" or adjective.number == "p" or adjective.gender == noun.gender
 
 
-def _relative_context(reading: Reading, before: Reading, after: Reading) -> float:
-    """ما and من are relative behind a comma or a preposition and before a verb; ما denies and من is a preposition elsewhere."""
+def _relative_context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
+    """ما and من are relative behind a comma, a preposition or the noun of a clause that has its verb; elsewhere ما denies and من is a preposition."""
     kind = reading.features.kind
     if kind == "complement":
         return -1.5 if before.features.kind in ("clause", "time", "cause", "relative") or "غير" in before.lemmas else 0.0
+    if reading.tag is Tag.SCONJ and reading.stem == "حتي":
+        return -0.3 if after.tag is Tag.VERB else 2.0
     if kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
-        return -0.5 if (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
-    return 0.3 if after.tag is Tag.VERB else 2.0
+        told = spoken and before.tag in NOMINAL and after.tag is Tag.VERB
+        return -0.5 if told or (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
+    if after.tag is Tag.VERB:
+        return -0.5 if after.features.tense == "present" and before.tag in NOMINAL | {Tag.VERB, Tag.ADP, Tag.PRON} else 0.3
+    return 2.0
 
 
 def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
@@ -173,7 +182,17 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
         cost -= 0.3
-    return cost
+    return cost if before.tag in NOMINAL else cost + _disagreement(reading.features, after)
+
+
+def _disagreement(verb: Features, after: Reading) -> float:
+    """تملك جهات is feminine and of ملك, not of تملّك: the noun behind a verb that two verbs may be written like."""
+    noun = after.features
+    if after.tag is not Tag.NOUN or after.proclitics or verb.person != "3" or verb.number != "s" or "accusative" in noun.kind:
+        return 0.0
+    if noun.number != "s" and noun.gender != "f":
+        return 0.0
+    return 0.4 if verb.gender != noun.gender else 0.0
 
 
 def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
