@@ -357,12 +357,9 @@ class Attacher(Prepositions):
                     self._exchange(i, predicate, "cop")
 
     def _copular(self, i: int) -> int:
-        """What كان says of its subject: كان الوضع خطيرا, كان الرئيس في باريس; -1 where it is a verb of its own."""
+        """The noun or adjective that كان says of its subject, -1 where it is a verb of its own: كان الرئيس في باريس."""
         below = [j for j, head in enumerate(self.heads) if head == i and j > i]
-        nominal = next((j for j in below if self.relations[j] == "xcomp" and self.words[j].tag is not Tag.VERB), -1)
-        if nominal >= 0 or any(self.relations[j] in ("xcomp", "ccomp", "csubj") for j in below):
-            return nominal
-        return next((j for j in below if self.relations[j] == "obl" and self._cased(j)), -1)
+        return next((j for j in below if self.relations[j] == "xcomp" and self.words[j].tag is not Tag.VERB), -1)
 
     def _exchange(self, old: int, new: int, relation: str) -> None:
         """The predicate takes the place of the word that stood for it, and what belongs to the clause comes along."""

@@ -9,8 +9,11 @@ from coder.dictionary.lexicon import Lexicon
 from coder.model import Sentence, Tag, Token, Word
 from coder.parse.attach import Attacher
 from coder.parse.morphology import Morphology
-from coder.parse.tagger import Draft, NameSpan, tag
+from coder.parse.tagger import ADJECTIVE, Draft, NameSpan, tag
 from coder.text.normalise import letter_offsets
+
+NOMINAL_RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod"})
+"""where an adjective with article or in the plural is a noun: العديد من, الأوروبيون"""
 
 
 class BuiltinParser:
@@ -39,11 +42,17 @@ def _part_of_speech(draft: Draft, relation: str) -> Tag:
     kind = draft.features.kind
     if relation in ("aux", "cop") and draft.tag is Tag.VERB:
         return Tag.AUX
+    if kind == ADJECTIVE:
+        return Tag.ADJ
     if draft.tag is Tag.DET and kind == "demonstrative" and relation != "det":
         return Tag.PRON
-    if draft.tag is Tag.NOUN and relation == "amod" and "participle" in kind:
-        return Tag.ADJ
-    return draft.tag
+    if draft.tag is Tag.NOUN:
+        if kind in ("month", "day"):
+            return Tag.PROPN
+        describes = relation in ("amod", "advcl") or (relation == "xcomp" and "thing" not in kind)
+        return Tag.ADJ if describes and "participle" in kind else Tag.NOUN
+    stands = draft.features.definite or draft.features.number == "p"
+    return Tag.NOUN if draft.tag is Tag.ADJ and stands and relation in NOMINAL_RELATIONS else draft.tag
 
 
 def _characters(token: Token, draft: Draft) -> tuple[int, int]:

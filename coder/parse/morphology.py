@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coder.dictionary.lexicon import Lexicon, StemEntry
 from coder.model import Features, Tag, Token
 from coder.parse import affixes
+from coder.parse.guess import guesses
 from coder.text import characters as c
 
 
@@ -216,10 +217,12 @@ class Morphology:
         if rest in self._names:
             return (_name(rest)._replace(proclitics=before),)
         if key[:2] == "لل" and len(key) > 4:
-            return (_shape(key[1:], key[2:], ("ل",), True),)
+            return _guessed(key[1:], key[2:], ("ل",), True)
         if rest.startswith(affixes.ARTICLE) and len(rest) > 4:
-            return (_shape(rest, rest[2:], before, True),)
-        return (_shape(rest, rest, before, False, accusative=form.endswith("ا")),)
+            return _guessed(rest, rest[2:], before, True)
+        future = rest[:2] == "سي" and len(rest) > 5
+        readings = _guessed(rest, rest, before, False, accusative=form.endswith("ا"))
+        return (*readings, *(r for r in _guessed(rest[1:], rest[1:], (*before, "س"), False) if r.tag is Tag.VERB)) if future else readings
 
 
 def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
@@ -302,15 +305,6 @@ def _particle(stem: StemEntry, core: str, before: tuple[str, ...], enclitic: str
     return Reading((*before, core[0]), noun, enclitic, Tag.NOUN, (noun[2:] if definite else noun,), features, cost)
 
 
-def _shape(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> Reading:
-    """A guess: nisba adjectives and the feminine plural show themselves; else a name, or a common noun if it has the article."""
-    gender = "f" if bare.endswith(("ه", "ات")) else "m"
-    number = "p" if bare.endswith(("ات", "ون", "ين")) and len(bare) > 4 else "s"
-    if bare.endswith(("ي", "يه")) and len(bare) > 3 and definite:
-        tag, lemma = Tag.ADJ, bare.removesuffix("ه")
-    elif definite or number == "p" or (bare.endswith("ه") and len(bare) > 4):
-        tag, lemma = Tag.NOUN, bare
-    else:
-        tag, lemma = Tag.PROPN, bare
-    features = Features(definite, gender, number, kind="unknown accusative" if accusative and tag is Tag.NOUN else "unknown")
-    return Reading(before, stem, "", tag, (lemma,), features, UNKNOWN_COST)
+def _guessed(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> tuple[Reading, ...]:
+    found = guesses(bare, definite=definite, accusative=accusative) or guesses(bare, definite=False, accusative=accusative)
+    return tuple(Reading(before, stem, "", tag, lemmas, features, UNKNOWN_COST + extra) for tag, lemmas, features, extra in found)

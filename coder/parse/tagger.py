@@ -38,6 +38,8 @@ class Draft(NamedTuple):
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+ADJECTIVE = "adjective"
+"""kind of a word of a name that is an adjective by itself: الأمم المتحدة"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 
 
@@ -51,7 +53,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     for i, token in enumerate(tokens):
         span = spans.get(i)
         if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
-            chosen = _in_name(token, i, span)
+            chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
@@ -65,12 +67,13 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     return drafts
 
 
-def _in_name(token: Token, i: int, span: NameSpan) -> Reading:
+def _in_name(token: Token, i: int, span: NameSpan, options: tuple[Reading, ...]) -> Reading:
     cut = span.clitics if i == span.first else 0
     proclitics = tuple(token.key[:cut])
     definite = token.key.startswith("ل", cut - 1) and cut > 0 and token.key[cut - 1 : cut + 1] == "لل"
     stem = token.key[cut:]
-    return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE)), 0.0)
+    kind = ADJECTIVE if i > span.first and any(r.tag is Tag.ADJ and r.features.definite and not r.proclitics for r in options) else ""
+    return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE), kind=kind), 0.0)
 
 
 def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
