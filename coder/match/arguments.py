@@ -129,7 +129,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 obj = j
             else:
                 second = j
-        elif relation == "xcomp" and words[j].tag is not Tag.VERB or relation == "advmod" and words[j].tag is Tag.ADJ:
+        elif (relation == "xcomp" and words[j].tag is not Tag.VERB) or (relation == "advmod" and words[j].tag is Tag.ADJ):
             second = j if second < 0 else second
         elif relation in ("ccomp", "xcomp"):
             complements.append(j)

@@ -18,6 +18,7 @@ class NounPhrases:
         self.words = words
         self.governed = lexicon.governed
         self.masdars = lexicon.masdars
+        self.participles = lexicon.participles
         self.titles = lexicon.titles
         self.intransitive = lexicon.intransitive
         self.heads = [-1] * len(words)
@@ -41,7 +42,8 @@ class NounPhrases:
         bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
         suffers = self.wants_object and self._title(i)
         kind = word.features.kind
-        circumstance = "participle" in kind and ("thing" not in kind or "accusative" in kind)
+        becomes = self.predicate >= 0 and self.words[self.predicate].features.kind == "auxiliary"
+        circumstance = not becomes and "participle" in kind and ("thing" not in kind or "accusative" in kind)
         if circumstance and bare and not suffers and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
             self._set(i, self.predicate, "advcl")
             self.chain = [i]

@@ -11,8 +11,10 @@ from coder.parse.clauses import Clauses
 _PARTITIVE = frozenset({"من", "بين"})
 _AFTER_OBJECT = _PARTITIVE | {"ل"}
 _AFTER_PHRASE = _AFTER_OBJECT | {"في", "علي", "عن", "مع"}
+_ABOUT = frozenset({"شان", "خصوص"})
+_MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
 _ACTING = frozenset(
-    {"تابع", "قريب", "بعيد", "واقع", "موال", "موالي", "قادم", "قادر", "عاءد", "ناجم", "ناتج", "قاءم", "صادر", "وارد",
+    {"تابع", "خاص", "قريب", "بعيد", "واقع", "موال", "موالي", "قادم", "قادر", "عاءد", "ناجم", "ناتج", "قاءم", "صادر", "وارد",
      "هادف", "رام", "رامي", "داع", "داعي", "مقرب", "مناهض", "معارض", "مءيد", "مجاور", "متهم", "مسءول", "مستعد"}
 )  # fmt: skip
 """folded adjectives that keep what a verb would: القوات الموالية ل, مستعد ل"""
@@ -63,10 +65,12 @@ class Prepositions(Clauses):
             if described >= 0:
                 return described, "obl"
             wanted = predicate >= 0 and self._takes(predicate, key)
+            adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
-                if self._takes(noun, key) or (self._acts(noun) and not wanted):
+                if self._takes(noun, key) or (self._acts(noun) and not wanted and not (adverbial and predicate >= 0)):
                     return noun, "nmod"
-            if not wanted and (predicate < 0 or self._stays(key)):
+            about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
+            if not wanted and (predicate < 0 or about or (self._stays(key) and not adverbial)):
                 return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) else self.chain[0]), "nmod"
         if predicate >= 0:
             return predicate, "obl"
@@ -76,12 +80,19 @@ class Prepositions(Clauses):
         outer = self._last_predicate()
         return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
 
+    def _adverbial(self, preposition: int, following: int) -> bool:
+        """Phrases of time, manner and means belong to the verb: بعد, من خلال, بشكل."""
+        word, noun = self.words[preposition], self.words[following]
+        double = self.words[preposition + 1].tag is Tag.ADP and self.words[preposition + 1].token != word.token
+        return word.features.kind == "time" or double or (word.bare == "ب" and noun.bare in _MANNERS)
+
     def _participle_before(self, preposition: int) -> int:
         """القوات المتمركزة في: the participle that describes the noun and stands right before the preposition; -1 for none."""
         j = preposition - 1
         word = self.words[j]
         kind = word.features.kind
-        acting = ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
+        participle = word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")
+        acting = participle or ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
         return j if acting and self.relations[j] in ("amod", "advcl") and not self._title(j) else -1
 
     def _stays(self, key: str) -> bool:
