@@ -3,7 +3,7 @@
 from coder.model import Tag
 from coder.parse.clauses import Clause
 from coder.parse.phrases import QUOTES
-from coder.parse.prepositions import Prepositions
+from coder.parse.roles import Roles
 from coder.text import characters as c
 
 ARTICLE = "ال"
@@ -12,11 +12,9 @@ _WHETHER = frozenset({"اذا", "لم"})
 _ADVERSATIVE = frozenset({"لكن", "بل", "انما"})
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
 """relations inside a noun phrase"""
-_TIMES = frozenset({"time", "day", "month"})
-"""kinds of nouns that say when, without a preposition"""
 
 
-class Attacher(Prepositions):
+class Attacher(Roles):
     """One pass over the words; `heads` and `relations` are the result."""
 
     def run(self) -> None:
@@ -211,130 +209,6 @@ class Attacher(Prepositions):
             if word.tag not in (Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.PART):
                 return False
         return False
-
-    def _argument(self, i: int) -> None:
-        """A noun phrase without preposition: subject, object, or the topic of a clause whose verb is still to come."""
-        if self.pause and len(self.clauses) > 1 and self.clause.relation == "acl:relcl" and self.clause.predicate >= 0:
-            self.clauses.pop()
-        clause = self.clause
-        predicate = clause.predicate
-        if self.conjunction >= 0:
-            self._new_clause_behind_conjunction()
-            clause, predicate = self.clause, self.clause.predicate
-        if predicate < 0:
-            self._before_the_verb(clause, i)
-        elif not clause.verbal:
-            self._set(i, predicate, "parataxis")
-        else:
-            self._fill_argument(clause, i)
-        self.chain = [i]
-        self.phrase = i
-        self.conjunction = -1
-
-    def _before_the_verb(self, clause: Clause, i: int) -> None:
-        """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
-        word = self.words[i]
-        if not _TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
-            clause.fronted.append(i)
-            self._set(i, self._last_predicate(), "obl")
-        elif clause.topic < 0:
-            clause.topic = i
-            self._set(i, clause.governor, clause.relation)
-        elif word.tag is Tag.PRON and not word.features.kind and not self.pause:
-            self.pending.append((i, "cop"))
-            clause.linked = True
-        else:
-            if clause.said < 0 and (clause.linked or not self.pause or not self._definite(i)):
-                clause.said = i
-                self.verbless.append(clause)
-            self._set(i, clause.topic, "parataxis")
-
-    def _new_clause_behind_conjunction(self) -> None:
-        root = self._root_clause()
-        if root.predicate >= 0:
-            self.clauses = [root, Clause(root.predicate, "conj")]
-
-    def _fill_argument(self, clause: Clause, i: int) -> None:
-        word = self.words[i]
-        if word.features.kind == "adverbial":
-            self._set(i, clause.predicate, "advcl")
-            return
-        if not _TIMES.isdisjoint(word.features.kind.split()):
-            self._set(i, clause.predicate, "obl")
-            return
-        if self._object_of_outer(clause):
-            self.clauses.pop()
-            clause = self.clause
-        inherits = clause.inherited >= 0 and clause.object < 0 and self.words[clause.predicate].lemmas[0] not in self.intransitive
-        open_ = clause.subject < 0 and not inherits and (clause.object >= 0 or not self._gap_acts(clause))
-        counted = any(relation == "nummod" for _, relation in self.pending)
-        following = self.words[i + 1] if i + 1 < len(self.words) else word
-        dual = self._title(i) and following.features.definite and following.tag is Tag.NOUN
-        if open_ and ("accusative" not in word.features.kind or dual or counted) and self._agree(i, clause.predicate) and self._third(clause.predicate):
-            clause.subject = i
-            self._set(i, clause.predicate, "nsubj")
-            if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:
-                self.relations[clause.gap] = "obj"
-        elif clause.object < 0 and self._nominative(i) and self._direct(clause.subject, clause) and self._agree(i, clause.predicate):
-            self._exchange_roles(clause, i)
-        elif clause.object < 0 and self._manner(i, clause):
-            self._set(i, clause.predicate, "advmod")
-        elif clause.inherited >= 0 and clause.subject < 0 <= clause.object and self._direct(clause.object, clause):
-            clause.subject, clause.object = clause.object, i
-            self._set(clause.subject, clause.predicate, "nsubj")
-            self._set(i, clause.predicate, "obj")
-        elif clause.object < 0:
-            clause.object = i
-            self._set(i, clause.predicate, "xcomp" if self.words[clause.predicate].features.kind == "auxiliary" else "obj")
-        elif "participle" in word.features.kind or "accusative" in word.features.kind:
-            self._set(i, clause.predicate, "advcl" if "participle" in word.features.kind else "xcomp")
-        else:
-            self._set(i, clause.predicate, "obl")
-
-    def _object_of_outer(self, clause: Clause) -> bool:
-        """دمرت القنبلة التي انفجرت أمس مبنى: a relative clause that is full or takes no object leaves the noun to the clause around it."""
-        if clause.relation != "acl:relcl" or len(self.clauses) < 2 or clause.predicate < 0 or clause.gap < 0:
-            return False
-        outer = self.clauses[-2]
-        resumed = clause.object >= 0 and self.words[clause.object].features.kind == "enclitic"
-        acts = not resumed and self._gap_acts(clause)
-        full = clause.object >= 0 if clause.subject >= 0 or acts else False
-        full = full or (acts and self.words[clause.predicate].lemmas[0] in self.intransitive)
-        return full and outer.verbal and outer.subject >= 0 > outer.object and self.words[clause.gap].tag is Tag.PRON
-
-    def _direct(self, i: int, clause: Clause) -> bool:
-        """Whether the noun stands right behind the verb of the clause."""
-        return i >= 0 and self.heads[i] == clause.predicate and clause.predicate < i and self._definite(i)
-
-    def _nominative(self, i: int) -> bool:
-        """An indefinite masculine singular without alef, and with no genitive behind it, is no object: أصاب المنزل صاروخ."""
-        word = self.words[i]
-        f = word.features
-        shown = f.gender == "m" and f.number == "s" and not f.definite and "accusative" not in f.kind and "masdar" not in f.kind
-        if word.tag is not Tag.NOUN or not shown or word.name or word.bare.endswith(("ا", "ي", "ء", "ه")) or self.pending:
-            return False
-        following = self.words[i + 1] if i + 1 < len(self.words) else None
-        return following is None or following.tag in (Tag.PUNCT, Tag.ADP, Tag.CCONJ) or (following.tag is Tag.ADJ and not following.features.definite)
-
-    def _exchange_roles(self, clause: Clause, i: int) -> None:
-        clause.object, clause.subject = clause.subject, i
-        self._set(clause.object, clause.predicate, "obj")
-        self._set(i, clause.predicate, "nsubj")
-
-    def _manner(self, i: int, clause: Clause) -> bool:
-        """تتغير شهريا: an adjective in the accusative tells how, where no verb of being asks for it."""
-        word = self.words[i]
-        plain = word.tag is Tag.ADJ and "accusative" in word.features.kind and "nationality" not in word.features.kind
-        return plain and self.words[clause.predicate].features.kind != "auxiliary"
-
-    def _gap_acts(self, clause: Clause) -> bool:
-        """الذي استهدف مستودعات: without a pronoun that stands for it, what a relative clause is about is its subject."""
-        return clause.gap >= 0 and clause.relation == "acl:relcl" and not clause.resumed and self._agree(clause.governor, clause.predicate)
-
-    def _third(self, predicate: int) -> bool:
-        """Only a third person singular takes a subject behind it in Arabic; the plural has it in its ending."""
-        features = self.words[predicate].features
-        return features.person == "3" and features.number == "s"
 
     def _finish(self) -> None:
         """Every word gets a head and there is one root; clauses without a verb and with كان get the heads of Universal Dependencies."""

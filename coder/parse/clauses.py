@@ -198,7 +198,7 @@ class Clauses(NounPhrases):
         """Whether a verb behind أن, كي, ل or و may have the subject of the verb that it hangs on."""
         before = self.words[i - 1]
         wanted = before.features.kind == "purpose" or (before.features.kind == "complement" and self.words[i].features.tense == "present")
-        return wanted and self._goes_on(self._subject_of(clause.governor), i)
+        return (wanted or clause.relation == "advcl") and self._goes_on(self._subject_of(clause.governor), i)
 
     def _goes_on(self, subject: int, i: int) -> bool:
         verb = self.words[i].features

@@ -47,6 +47,7 @@ BARE = (
 DEFINITE = (
     _pattern(r"\w{3,}(?:ي|يه|يون|يين)", Tag.ADJ, 0.0),
     _pattern(r"\w{2,}", Tag.NOUN, 0.1),
+    _pattern(r"\w{3,}", Tag.ADJ, 0.4),
 )
 """words with article"""
 

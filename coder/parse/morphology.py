@@ -102,7 +102,8 @@ class Morphology:
                 price = cost + PROCLITIC_COST.get(preposition, 0.0)
                 inner, spelled = rest[len(preposition) :], form[offset + len(preposition) :]
                 self._nouns(spelled, inner, clitics, tails, False, price, found)
-                if (inner.startswith(affixes.ARTICLE) and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
+                article = inner.startswith(affixes.ARTICLE) and spelled.startswith(affixes.ARTICLE)
+                if (article and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
                     self._nouns(spelled, inner, clitics, tails, True, price - 0.4, found)
         return found
 
@@ -218,7 +219,7 @@ class Morphology:
             return (_name(rest)._replace(proclitics=before),)
         if key[:2] == "لل" and len(key) > 4:
             return _guessed(key[1:], key[2:], ("ل",), True)
-        if rest.startswith(affixes.ARTICLE) and len(rest) > 4:
+        if form[len(form) - len(rest) :].startswith(affixes.ARTICLE) and len(rest) > 4:
             return _guessed(rest, rest[2:], before, True)
         future = rest[:2] == "سي" and len(rest) > 5
         readings = _guessed(rest, rest, before, False, accusative=form.endswith("ا"))

@@ -78,6 +78,10 @@ class NounPhrases:
             else:
                 self.chain[-1] = last
             return True
+        if self._named(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
         if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
             self._set(i, self.chain[0], "appos")
             return True
@@ -104,6 +108,15 @@ class NounPhrases:
         if not person and self.wants_object and "unknown" not in word.features.kind:
             return False
         return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
+
+    def _named(self, i: int) -> bool:
+        """زوجته أليس, الفارس ليفيت: a person's name right behind a definite noun that is no act belongs to it."""
+        word, noun = self.words[i], self.words[self.chain[-1]]
+        if word.tag is not Tag.PROPN or (word.name and not word.name.startswith("person")) or word.features.definite:
+            return False
+        owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
+        person = noun.features.number == "s" and "masdar" not in noun.features.kind and (owned or not noun.bare.endswith("ه"))
+        return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
 
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
