@@ -162,10 +162,6 @@ class Attacher(Roles):
         else:
             self._set(i, i - 1, "nmod")
 
-    def _same_gender(self, noun: int, pronoun: int) -> bool:
-        feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
-        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
-
     def _conjunct(self, i: int) -> None:
         phrase = self.phrase
         word = self.words[i]
@@ -182,7 +178,12 @@ class Attacher(Roles):
             self._argument(i)
             return
         head = phrase
-        if self.chain and self.words[self.chain[-1]].tag is self.words[i].tag and len(self.chain) > 1 and not self._like(phrase, i):
+        if (
+            self.chain
+            and self.words[self.chain[-1]].tag is self.words[i].tag
+            and len(self.chain) > 1
+            and (not self._like(phrase, i) or self._same_article(phrase, i))
+        ):
             head = self.chain[-1]
         self._set(i, head, "conj")
         self._set(self.conjunction, i, "cc")
@@ -190,11 +191,17 @@ class Attacher(Roles):
         self.chain = [i]
         self.phrase = i
 
+    def _same_article(self, phrase: int, i: int) -> bool:
+        """قضايا الأمن والحدود: the conjunct has the article as the genitive has, and the head of the phrase has not."""
+        first, last, word = self.words[phrase], self.words[self.chain[-1]], self.words[i]
+        return not first.features.definite and last.features.definite and word.features.definite and not self._title(i) and word.tag is Tag.NOUN
+
     def _circumstance(self, i: int) -> bool:
         """اعتقل وهو يحاول: و and a pronoun before a verb begin a clause of circumstance."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         personal = self.words[i].tag is Tag.PRON and not self.words[i].features.kind
-        return personal and following is not None and following.tag is Tag.VERB and self._last_predicate() >= 0
+        begins = following is not None and (following.tag in (Tag.VERB, Tag.PART) or (self.pause and not following.features.definite))
+        return personal and begins and self._last_predicate() >= 0
 
     def _same_place(self, phrase: int, i: int) -> bool:
         """ليس الوزير بل الرئيس: behind لكن or بل a phrase that no verb follows stands for the one before."""

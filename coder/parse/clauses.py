@@ -7,6 +7,9 @@ from coder.model import Tag
 from coder.parse.phrases import NounPhrases
 from coder.parse.tagger import Draft
 
+_OCCASIONS = frozenset({"حال", "حين", "وقت", "يوم", "لحظه"})
+"""nouns that a clause follows without being about them: في حال رفضت الشركة"""
+
 
 @dataclass(slots=True)
 class Clause:
@@ -25,6 +28,10 @@ class Clause:
     """has taken a clause as complement"""
     said: int = -1
     """what a clause without a verb says of its topic"""
+    governed: bool = False
+    """has a phrase with the preposition that its verb asks for"""
+    loosely: bool = False
+    """`inherited` is only likely: the clause is no coordinate and no purpose"""
     inherited: int = -1
     """the subject of the verb that this one goes on from: وصل الرئيس والتقى, قررت الحكومة أن ترفع"""
     resumed: bool = False
@@ -63,7 +70,10 @@ class Clauses(NounPhrases):
         word = self.words[i]
         kind = word.features.kind
         asked = i > 0 and self.words[i - 1].bare == "ما" and kind == "condition"
-        complement = kind == "complement" or asked
+        conditional = word.form == "إن" and i + 1 < len(self.words) and self.words[i + 1].tag is Tag.VERB
+        complement = (kind == "complement" and not conditional) or asked
+        if self._answers() or (complement and self._second_complement(i)):
+            return
         governor, relation = self._governor(i) if complement else (self._last_predicate(), "advcl")
         self._close_phrase()
         self.clauses.append(Clause(governor, relation))
@@ -71,6 +81,38 @@ class Clauses(NounPhrases):
         if self.preposition >= 0:
             self.pending.append((self.preposition, "mark"))
             self.preposition = -1
+        if self.conjunction >= 0:
+            self.pending.append((self.conjunction, "cc"))
+            self.conjunction = -1
+        self.pending.append((i, "mark"))
+
+    def _answers(self) -> bool:
+        """إذا …، فإن: behind ف the main clause begins that a condition before it waited for."""
+        answer = self.conjunction >= 0 and self.words[self.conjunction].bare == "ف"
+        if not answer or len(self.clauses) < 2 or self.clauses[-2].predicate >= 0 or self.clause.relation != "advcl":
+            return False
+        self.clauses.pop()
+        self._mark(self.conjunction + 1)
+        return True
+
+    def _second_complement(self, i: int) -> bool:
+        """أكد أن … وأن …: the second clause is a conjunct of the first."""
+        if self.conjunction != i - 1 or self.conjunction < 0:
+            return False
+        for depth in range(len(self.clauses) - 1, 0, -1):
+            clause = self.clauses[depth]
+            head = clause.predicate if clause.predicate >= 0 else max(clause.said, clause.topic)
+            if clause.relation in ("ccomp", "acl") and head >= 0:
+                del self.clauses[depth:]
+                self.clauses.append(Clause(head, "conj"))
+                self._mark(i)
+                return True
+        return False
+
+    def _mark(self, i: int) -> None:
+        """The subordinator and what waits before it wait for the predicate of the clause."""
+        self._close_phrase()
+        self.relations[i] = "mark"
         if self.conjunction >= 0:
             self.pending.append((self.conjunction, "cc"))
             self.conjunction = -1
@@ -121,6 +163,8 @@ class Clauses(NounPhrases):
     def _antecedent(self, i: int) -> int:
         """The noun of the last phrase that agrees with the relative pronoun, its head first."""
         feminine = self.words[i].form == "التي"
+        if self.words[i].form == "الذين":
+            return next((j for j in reversed(self.chain) if self.words[j].features.number == "p"), self.phrase)
         noun = self.phrase
         if noun < 0:
             return -1
@@ -142,7 +186,7 @@ class Clauses(NounPhrases):
         elif self.conjunction >= 0:
             self._conjoin(i)
         elif self._asyndetic_relative():
-            self._open(Clause(self.chain[0], "acl:relcl", gap=self.chain[0]), i)
+            self._describe(i)
         elif self._fronted_subject(i):
             self._fronted(i)
         elif self.words[i - 1].features.kind == "purpose":
@@ -187,6 +231,7 @@ class Clauses(NounPhrases):
             self._set(self.conjunction, i, "cc")
         if clause.subject < 0 and clause.gap < 0 and self._continues_subject(clause, i):
             clause.inherited = self._subject_of(clause.governor)
+            clause.loosely = self.words[i - 1].features.kind not in ("purpose", "complement")
 
     def _subject_of(self, predicate: int) -> int:
         for clause in reversed(self.clauses):
@@ -255,6 +300,13 @@ class Clauses(NounPhrases):
             return False
         head = self.chain[0]
         return not self._definite(head) and self.words[head].tag is Tag.NOUN
+
+    def _describe(self, i: int) -> None:
+        """Opens a relative clause without pronoun, on the nearest noun that agrees with its verb: أول رئيس دولة يزور."""
+        nouns = [j for j in reversed(self.chain) if self._agree(j, i)] if self._acts(self.chain[0]) else self.chain
+        described = nouns[0] if nouns else self.chain[0]
+        timed = self.words[described].bare in _OCCASIONS
+        self._open(Clause(described, "acl:relcl", gap=-1 if timed else described), i)
 
     def _fronted_subject(self, i: int) -> bool:
         phrase = self.phrase

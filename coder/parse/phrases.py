@@ -55,6 +55,9 @@ class NounPhrases:
             if noun >= 0:
                 self._set(i, noun, "amod")
                 return True
+        if adjacent and self._describes(last, i):
+            self._set(i, last, "amod")
+            return True
         if word.name.endswith("+"):
             self._set(i, i - 1 if self.words[i - 1].token == word.token - 1 else last, "flat")
             return True
@@ -78,6 +81,10 @@ class NounPhrases:
             else:
                 self.chain[-1] = last
             return True
+        if before.tag is Tag.PROPN and adjacent and self._office(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
         if self._named(i):
             self._set(i, self.chain[0], "appos")
             self.chain = [self.chain[0], i]
@@ -86,6 +93,17 @@ class NounPhrases:
             self._set(i, self.chain[0], "appos")
             return True
         return False
+
+    def _describes(self, noun: int, i: int) -> bool:
+        """هجوم مسلح, لجنة برلمانية: an indefinite participle or nisba behind an indefinite thing describes it, person though it may be elsewhere."""
+        word, before = self.words[i], self.words[noun]
+        shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
+        if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
+            return False
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        governs = following is not None and (following.features.definite or following.tag is Tag.PROPN or following.features.kind == "enclitic")
+        indefinite = not word.features.definite and not before.features.definite and not governs and "construct" not in word.features.kind
+        return indefinite and self._title(i) and word.features.number == "s" and self._agrees(noun, i)
 
     def _adjacent(self, last: int, i: int) -> bool:
         j = i - 1
@@ -118,11 +136,20 @@ class NounPhrases:
         person = noun.features.number == "s" and "masdar" not in noun.features.kind and (owned or not noun.bare.endswith("ه"))
         return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
 
+    def _office(self, i: int) -> bool:
+        """محمود عباس رئيس السلطة: an office in construct right behind a person's name is that person's."""
+        word, last = self.words[i], self.words[self.chain[-1]]
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
+        person = not last.name or last.name.startswith("person")
+        return word.tag is Tag.NOUN and self._title(i) and not word.features.definite and construct and person and "participle" not in word.features.kind
+
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         return (
             self._definite(self.chain[0])
+            and self.words[i].features.gender == self.words[self.chain[0]].features.gender
             and following is not None
             and following.tag is Tag.PROPN
             and not following.name.startswith(("state", "capital", "place"))
@@ -133,6 +160,8 @@ class NounPhrases:
         word, before = self.words[i], self.words[self.chain[-1]]
         if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
             return False
+        if word.tag is Tag.NOUN and "unknown" not in word.features.kind and self.wants_object:
+            return False
         person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
         return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
 
@@ -141,6 +170,8 @@ class NounPhrases:
         word = self.words[noun]
         elative = word.tag is Tag.ADJ and noun == self.chain[0]
         if (word.tag not in (Tag.NOUN, Tag.NUM) and not elative) or word.features.definite:
+            return False
+        if any(self.heads[j] == noun and self.relations[j] == "nummod" for j in range(max(noun - 3, 0), noun)):
             return False
         dual = "accusative" in word.features.kind and self.words[genitive].features.definite
         if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
@@ -203,6 +234,8 @@ class NounPhrases:
         if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
             return False
         word, before = self.words[i], self.words[phrase]
+        if self.relations[phrase] == "appos":
+            return False
         named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._title(phrase) and before.tag is Tag.NOUN
         titled = before.tag is Tag.PROPN and word.tag is Tag.NOUN and self._title(i) and (not before.name or before.name.startswith("person"))
         if named or titled:
@@ -223,8 +256,12 @@ class NounPhrases:
             return True
         return subject.gender == features.gender
 
+    def _same_gender(self, noun: int, pronoun: int) -> bool:
+        feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
+        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
+
     def _acts(self, noun: int) -> bool:
-        return "masdar" in self.words[noun].features.kind
+        return "masdar" in self.words[noun].features.kind and not self._title(noun)
 
     def _takes(self, i: int, preposition: str) -> bool:
         """Whether some frame of the word has the preposition."""

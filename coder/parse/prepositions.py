@@ -8,9 +8,12 @@ subject only 30 %.
 from coder.model import Tag
 from coder.parse.clauses import Clauses
 
+TIMES = frozenset({"time", "day", "month"})
+"""kinds of nouns that say when, without a preposition"""
 _PARTITIVE = frozenset({"من", "بين"})
 _AFTER_OBJECT = _PARTITIVE | {"ل"}
 _AFTER_PHRASE = _AFTER_OBJECT | {"في", "علي", "عن", "مع"}
+_QUANTITIES = frozenset({"عدد", "كثير", "قليل", "عديد", "جزء", "قسم", "نصف", "مجموعه", "عشرات", "مءات", "الاف", "ملايين", "كل", "اي", "واحد", "واحده", "مزيد"})
 _ABOUT = frozenset({"شان", "خصوص"})
 _MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
 _ACTING = frozenset(
@@ -67,12 +70,17 @@ class Prepositions(Clauses):
             wanted = predicate >= 0 and self._takes(predicate, key)
             adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
-                if self._takes(noun, key) or (self._acts(noun) and not wanted and not (adverbial and predicate >= 0)):
+                if (self._takes(noun, key) and not (wanted and not self._acts(noun))) or (
+                    self._acts(noun) and not wanted and not (adverbial and predicate >= 0)
+                ):
                     return noun, "nmod"
+            if key == "من" and (self.words[self.chain[0]].tag is Tag.NUM or self.words[self.chain[0]].bare in _QUANTITIES):
+                return self.chain[0], "nmod"
             about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
             if not wanted and (predicate < 0 or about or (self._stays(key) and not adverbial)):
                 return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) else self.chain[0]), "nmod"
         if predicate >= 0:
+            self.clause.governed = self.clause.governed or self._takes(predicate, key)
             return predicate, "obl"
         if self.clause.topic < 0 and self.clause.gap < 0:
             self.clause.fronted.append(following)
@@ -98,13 +106,18 @@ class Prepositions(Clauses):
     def _stays(self, key: str) -> bool:
         """Whether a preposition that nothing asks for rather belongs to the noun before it, by what that noun is in its clause."""
         head, last = self.chain[0], self.words[self.chain[-1]]
+        if not TIMES.isdisjoint(self.words[head].features.kind.split()):
+            return False
         if last.tag is Tag.PROPN:
             return key in _PARTITIVE
         if self._title(self.chain[-1]):
             return key in _AFTER_OBJECT
         if self._cased(head):
             return key in _AFTER_PHRASE
-        return key in (_PARTITIVE if self.relations[head] == "nsubj" else _AFTER_OBJECT)
+        if self.relations[head] == "nsubj":
+            settled = self._definite(head) and self.words[self.clause.predicate].lemmas[0] in self.intransitive
+            return key in _PARTITIVE and not settled
+        return key in (_AFTER_PHRASE if self.relations[head] == "xcomp" else _AFTER_OBJECT)
 
     def _leave_for(self, preposition: str) -> None:
         """Behind a comma a preposition that the verb of the clause does not take ends the clauses up to one whose verb does."""

@@ -2,10 +2,7 @@
 
 from coder.model import Tag
 from coder.parse.clauses import Clause
-from coder.parse.prepositions import Prepositions
-
-_TIMES = frozenset({"time", "day", "month"})
-"""kinds of nouns that say when, without a preposition"""
+from coder.parse.prepositions import TIMES, Prepositions
 
 
 class Roles(Prepositions):
@@ -33,7 +30,7 @@ class Roles(Prepositions):
     def _before_the_verb(self, clause: Clause, i: int) -> None:
         """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
         word = self.words[i]
-        if not _TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
+        if not TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
             clause.fronted.append(i)
             self._set(i, self._last_predicate(), "obl")
         elif clause.topic < 0:
@@ -57,10 +54,10 @@ class Roles(Prepositions):
         """A noun phrase behind the verb. The first is the subject where it agrees and the clause has none, the next the object."""
         kind = self.words[i].features.kind
         predicate = clause.predicate
-        if kind == "adverbial":
+        if kind == "adverbial" and self._with_preposition(i):
             self._set(i, predicate, "advcl")
             return
-        if not _TIMES.isdisjoint(kind.split()):
+        if not TIMES.isdisjoint(kind.split()):
             self._set(i, predicate, "obl")
             return
         if self._object_of_outer(clause):
@@ -86,24 +83,44 @@ class Roles(Prepositions):
     def _acts_here(self, clause: Clause, i: int) -> bool:
         """Whether the noun is the subject: there is none yet, nobody is inherited, and number, gender and case allow it."""
         word, verb = self.words[i], self.words[clause.predicate]
+        if clause.subject >= 0 and self._dislocated(clause, i):
+            self.relations[clause.topic] = "dislocated"
+            return True
         if clause.subject >= 0 or not self._third(clause.predicate):
             return False
         if verb.features.voice == "pass":
             return True
-        if clause.object < 0 and (self._inherits(clause, i) or self._gap_acts(clause)):
+        if clause.object < 0 and (self._inherits(clause, i) or (self._gap_acts(clause) and not self._of_the_gap(clause, i))):
             return False
         counted = any(relation == "nummod" for _, relation in self.pending)
         following = self.words[i + 1] if i + 1 < len(self.words) else word
         dual = self._title(i) and following.tag in (Tag.NOUN, Tag.PROPN) and (following.features.definite or following.tag is Tag.PROPN)
         return ("accusative" not in word.features.kind or dual or counted) and self._agree(i, clause.predicate)
 
+    def _with_preposition(self, i: int) -> bool:
+        """ردا على, تمهيدا ل: without its preposition the word is a noun like others."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return following is None or following.tag in (Tag.ADP, Tag.PUNCT)
+
+    def _dislocated(self, clause: Clause, i: int) -> bool:
+        """الاتفاق وقعه الطرفان: what the verb has a pronoun for is no subject, and the noun behind it is."""
+        taken = clause.object >= 0 and clause.object == clause.predicate + 1 and clause.subject == clause.topic
+        return taken and self._same_gender(clause.topic, clause.object) and self._agree(i, clause.predicate) and self._third(clause.predicate)
+
+    def _of_the_gap(self, clause: Clause, i: int) -> bool:
+        """التي انتهكت قواتها الهدنة: a noun with a pronoun that means what the clause is about is the subject."""
+        owner = self.words[i + 1] if i + 1 < len(self.words) else None
+        return owner is not None and owner.features.kind == "enclitic" and self._same_gender(clause.governor, i + 1) and clause.governor >= 0
+
     def _inherits(self, clause: Clause, i: int) -> bool:
         """وصل الرئيس والتقى الوزراء: a verb that goes on from another has its subject, and what follows is the object if it takes one."""
         if clause.inherited < 0 or self.words[clause.predicate].lemmas[0] in self.intransitive:
             return False
         word = self.words[i]
+        if "free" in word.features.kind and word.bare.endswith(("ون", "ان")):
+            return False
         thing = word.tag is Tag.NOUN and not self._title(i) and not word.name
-        return clause.relation != "advcl" or (thing and ("masdar" in word.features.kind or not word.features.definite))
+        return not clause.loosely or (thing and ("masdar" in word.features.kind or not word.features.definite))
 
     def _further(self, clause: Clause, i: int) -> None:
         """A second noun phrase: it shows that the first was the subject, or tells how, or is a second object."""
@@ -112,7 +129,7 @@ class Roles(Prepositions):
             clause.subject, clause.object = clause.object, i
             self._set(clause.subject, clause.predicate, "nsubj")
             self._set(i, clause.predicate, "obj")
-        elif "participle" in kind or "accusative" in kind:
+        elif ("participle" in kind and not self._definite(i)) or "accusative" in kind:
             self._set(i, clause.predicate, "advcl" if "participle" in kind else "xcomp")
         else:
             self._set(i, clause.predicate, "obl")
@@ -125,7 +142,7 @@ class Roles(Prepositions):
         resumed = clause.object >= 0 and self.words[clause.object].features.kind == "enclitic"
         acts = not resumed and self._gap_acts(clause)
         full = clause.object >= 0 if clause.subject >= 0 or acts else False
-        full = full or (acts and self.words[clause.predicate].lemmas[0] in self.intransitive)
+        full = full or (acts and (clause.governed or self.words[clause.predicate].lemmas[0] in self.intransitive))
         return full and outer.verbal and outer.subject >= 0 > outer.object and self.words[clause.gap].tag is Tag.PRON
 
     def _direct(self, i: int, clause: Clause) -> bool:

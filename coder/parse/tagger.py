@@ -49,7 +49,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     spans = {i: span for span in names for i in range(span.first, span.last + 1)}
     drafts: list[Draft] = []
     before = _EMPTY
-    spoken = False
+    spoken = opened = False
     for i, token in enumerate(tokens):
         span = spans.get(i)
         if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
@@ -58,13 +58,20 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
             chosen = options[i][0]
         else:
             after = options[i + 1][0] if i + 1 < len(options) else _EMPTY
-            chosen = _choose(options[i], before, after, spoken=spoken, named=before.features.definite and _bare(before) in morphology.titles)
+            named = before.features.definite and _bare(before) in morphology.titles
+            chosen = _choose(options[i], before, after, spoken=spoken, named=named, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
+        opened = chosen.features.kind == "complement" or (opened and not spoken and chosen.tag is not Tag.PUNCT)
         kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
         drafts += _cut(token, i, chosen, kind)
         if chosen.tag is not Tag.PUNCT or token.form not in "\"'«»“”":
             before = chosen
     return drafts
+
+
+def _ends_topic(before: Reading) -> bool:
+    """Whether the topic behind أن may end here: أن الرئيس فقد, أن الانسحاب السريع منح."""
+    return before.tag in NOMINAL and (before.features.definite or before.tag is Tag.PROPN or bool(before.enclitic))
 
 
 def _in_name(token: Token, i: int, span: NameSpan, options: tuple[Reading, ...]) -> Reading:
@@ -87,13 +94,15 @@ def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
     return spoken and (chosen.tag is not Tag.PUNCT or token.form in "\"'«»“”()")
 
 
-def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, named: bool) -> Reading:
-    """The reading that costs least; `named` says that a title stands before it, behind which a name is likely."""
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, named: bool, waited: bool) -> Reading:
+    """The reading that costs least; `named` says that a title stands before it, `waited` that a clause has its topic and lacks its verb."""
     best, least = readings[0], 1e9
     for reading in readings:
         cost = reading.cost + _context(reading, before, after, spoken=spoken)
         if named and reading.tag is Tag.PROPN and not reading.proclitics:
             cost -= 0.8
+        if waited and reading.tag is Tag.VERB and reading.features.person == "3" and not reading.proclitics:
+            cost -= 0.5
         if spoken and reading.tag is Tag.VERB and not reading.proclitics:
             cost += 0.5
         if cost < least:
@@ -136,7 +145,9 @@ def _agrees(adjective: Features, before: Reading) -> bool:
         return True
     if adjective.definite != (noun.definite or bool(before.enclitic)):
         return False
-    return noun.number != "s" or adjective.number == "p" or adjective.gender == noun.gender
+    if noun.number == "p":
+        return adjective.number == "p" or adjective.gender == "f"
+    return adjective.number == noun.number and adjective.gender == noun.gender
 
 
 def _relative_context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
@@ -152,7 +163,7 @@ def _relative_context(reading: Reading, before: Reading, after: Reading, *, spok
         told = spoken and before.tag in NOMINAL and after.tag is Tag.VERB
         return -0.5 if told or (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
     if after.tag is Tag.VERB:
-        return -0.5 if after.features.tense == "present" and before.tag in NOMINAL | {Tag.VERB, Tag.ADP, Tag.PRON} else 0.3
+        return -0.5 if after.features.tense == "present" and before.tag in NOMINAL | {Tag.VERB, Tag.ADP, Tag.PRON, Tag.ADV} else 0.3
     return 2.0
 
 
@@ -172,7 +183,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     elif before.tag is Tag.DET:
         cost += 1.5
     elif before.tag in (Tag.NOUN, Tag.NUM) and not before.features.definite and "accusative" not in kind and "free" not in kind:
-        cost += 1.2
+        cost += -0.3 if reading.enclitic else 1.2
     elif before.tag is Tag.PUNCT:
         cost -= 0.6
     if reading.proclitics and reading.proclitics[0] in ("و", "ف") and before.tag is Tag.PUNCT:
@@ -185,7 +196,16 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
         cost -= 0.3
-    return cost if before.tag in NOMINAL else cost + _disagreement(reading.features, after)
+    if reading.features.number == "d" == before.features.number:
+        cost -= 0.8
+    if before.tag in NOMINAL:
+        return cost
+    return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
+
+
+def _nominative(word: Reading) -> bool:
+    """المحتجون, الطرفان: the endings of a subject, which no verbal noun could govern."""
+    return word.features.kind.startswith("free") and word.stem.endswith(("ون", "ان")) and not word.proclitics
 
 
 def _disagreement(verb: Features, after: Reading) -> float:
