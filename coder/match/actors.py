@@ -16,6 +16,9 @@ from coder.parse.tree import Tree
 _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
+_OF_PEOPLE = frozenset({"", "من", "ل", "في", "عن"})
+_OF_ACTS = frozenset({"", "ل"})
+"""prepositions behind which a word may say whose it is; an act in a place is not the place's"""
 _TO = frozenset({"ل", "الي"})
 """participles and prepositions that say whose somebody is: مكتب تابع للأمم المتحدة"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
@@ -253,7 +256,7 @@ class Phrases:
         words = self.tree.words
         for relation in ("appos", "flat", "nmod", "amod", "obl"):
             for j in self.tree.by(i, relation) if relation != "obl" else self._owners(i):
-                if relation == "nmod" and self.tree.preposition(j) not in ("", "من", "ل", "في", "عن"):
+                if relation == "nmod" and self.tree.preposition(j) not in (_OF_ACTS if "masdar" in words[i].features.kind else _OF_PEOPLE):
                     continue
                 if relation == "amod":
                     country = self.nationality(j)
@@ -261,7 +264,8 @@ class Phrases:
                 else:
                     found = self._resolve(j, depth + 1)
                 if found is not None:
-                    return found._replace(head=i)
+                    crowd = words[i].bare in CROWDS and not found.roles and "nationality" in words[j].features.kind
+                    return found._replace(head=i, roles="CVL") if crowd else found._replace(head=i)
         if words[i].bare in CROWDS:
             return Reference(i, "", "CVL", "crowd", False, words[i].bare)
         return None

@@ -100,6 +100,8 @@ class NounPhrases:
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
             return False
+        if any(verb not in self.intransitive for verb in self.masdars.get(before.lemmas[0], ())):
+            return False
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         governs = following is not None and (following.features.definite or following.tag is Tag.PROPN or following.features.kind == "enclitic")
         indefinite = not word.features.definite and not before.features.definite and not governs and "construct" not in word.features.kind
@@ -142,7 +144,8 @@ class NounPhrases:
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
         person = not last.name or last.name.startswith("person")
-        return word.tag is Tag.NOUN and self._title(i) and not word.features.definite and construct and person and "participle" not in word.features.kind
+        office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
+        return office and construct and person and "participle" not in word.features.kind
 
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
@@ -160,7 +163,7 @@ class NounPhrases:
         word, before = self.words[i], self.words[self.chain[-1]]
         if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
             return False
-        if word.tag is Tag.NOUN and "unknown" not in word.features.kind and self.wants_object:
+        if word.features.number != "s" or (word.tag is Tag.NOUN and "unknown" not in word.features.kind and self.wants_object):
             return False
         person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
         return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")

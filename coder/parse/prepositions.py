@@ -121,7 +121,8 @@ class Prepositions(Clauses):
 
     def _leave_for(self, preposition: str) -> None:
         """Behind a comma a preposition that the verb of the clause does not take ends the clauses up to one whose verb does."""
-        if self.clause.predicate < 0 or self._takes(self.clause.predicate, preposition):
+        clause = self.clause
+        if clause.predicate < 0 or (clause.relation != "acl:relcl" and self._takes(clause.predicate, preposition)):
             return
         for depth in range(len(self.clauses) - 2, -1, -1):
             predicate = self.clauses[depth].predicate
