@@ -14,6 +14,7 @@ _PARTITIVE = frozenset({"من", "بين"})
 _AFTER_OBJECT = _PARTITIVE | {"ل"}
 _AFTER_PHRASE = _AFTER_OBJECT | {"في", "علي", "عن", "مع"}
 _QUANTITIES = frozenset({"عدد", "كثير", "قليل", "عديد", "جزء", "قسم", "نصف", "مجموعه", "عشرات", "مءات", "الاف", "ملايين", "كل", "اي", "واحد", "واحده", "مزيد"})
+_OF_VERBS = frozenset({"ل", "ب", "من", "عن", "الي", "علي"})
 _ABOUT = frozenset({"شان", "خصوص"})
 _MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
 _ACTING = frozenset(
@@ -64,10 +65,10 @@ class Prepositions(Clauses):
             self._leave_for(key)
         predicate = self.clause.predicate
         if self.chain and not self.pause:
-            described = self._participle_before(preposition)
-            if described >= 0:
-                return described, "obl"
             wanted = predicate >= 0 and self._takes(predicate, key)
+            described = self._participle_before(preposition)
+            if described >= 0 and (self._takes(described, key) or (not wanted and self._keeps(described, key))):
+                return described, "obl"
             adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
                 if (self._takes(noun, key) and not (wanted and not self._acts(noun))) or (
@@ -102,6 +103,10 @@ class Prepositions(Clauses):
         participle = word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")
         acting = participle or ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
         return j if acting and self.relations[j] in ("amod", "advcl") and not self._title(j) else -1
+
+    def _keeps(self, participle: int, key: str) -> bool:
+        """A participle keeps its preposition, and a place too where it has the article: القوات المتمركزة في; not انفجرت سيارة مفخخة في."""
+        return key in _OF_VERBS or (key == "في" and (self.words[participle].features.definite or self.relations[participle] == "advcl"))
 
     def _stays(self, key: str) -> bool:
         """Whether a preposition that nothing asks for rather belongs to the noun before it, by what that noun is in its clause."""

@@ -105,6 +105,8 @@ class Roles(Prepositions):
     def _dislocated(self, clause: Clause, i: int) -> bool:
         """الاتفاق وقعه الطرفان: what the verb has a pronoun for is no subject, and the noun behind it is."""
         taken = clause.object >= 0 and clause.object == clause.predicate + 1 and clause.subject == clause.topic
+        if self.words[clause.topic].features.kind == "enclitic" or not self._definite(i):
+            return False
         return taken and self._same_gender(clause.topic, clause.object) and self._agree(i, clause.predicate) and self._third(clause.predicate)
 
     def _of_the_gap(self, clause: Clause, i: int) -> bool:
