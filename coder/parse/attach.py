@@ -79,6 +79,9 @@ class Attacher(Roles):
     def _particle(self, i: int) -> bool:
         """Particles wait for their verb or noun (True), adverbs belong to what stands before them."""
         kind = self.words[i].features.kind
+        if self.preposition >= 0 and self.words[i].tag is Tag.ADV:
+            self._prepositional(i)
+            return False
         if kind in ("negation", "perfective", "future", "question", "unreal", "vocative"):
             self.pending.append((i, "advmod" if kind != "vocative" else "discourse"))
             return True

@@ -33,6 +33,8 @@ _CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET}
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
+MISSPELT = 0.7
+"""a noun whose hamzas are not those of the text: وأدى is hardly وادي"""
 MARKED = 0.8
 """what a written shadda or damma is worth"""
 RARE = "rare"
@@ -186,7 +188,8 @@ class Morphology:
                 unmarbuta = 1.5 if ending.letters == "ه" and form.endswith("ه") else 0.0
                 for stem, rare in self._nominal_stems(core, ending):
                     marbuta = not ending.letters and form.endswith("ه") and stem.spelling.endswith("ة") and not enclitic
-                    extra = rare + 1.5 * marbuta
+                    foreign = not ending.letters and not enclitic and not _spelled(stem.spelling, form[skip:])
+                    extra = rare + 1.5 * marbuta + MISSPELT * foreign
                     features = _noun_features(stem, ending, definite)
                     stem_key = key[: len(key) - len(enclitic)] if enclitic else key
                     found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, price + extra + unmarbuta))

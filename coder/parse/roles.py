@@ -30,7 +30,7 @@ class Roles(Prepositions):
     def _before_the_verb(self, clause: Clause, i: int) -> None:
         """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
         word = self.words[i]
-        if not TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
+        if not TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial" or self._before_yesterday(i):
             clause.fronted.append(i)
             self._set(i, self._last_predicate(), "obl")
         elif clause.topic < 0:
@@ -45,6 +45,10 @@ class Roles(Prepositions):
                 self.verbless.append(clause)
             self._set(i, clause.topic, "parataxis")
 
+    def _before_yesterday(self, i: int) -> bool:
+        """أول من أمس, أول أمس."""
+        return self.words[i].bare == "اول" and any(word.bare == "امس" for word in self.words[i + 1 : i + 3])
+
     def _new_clause_behind_conjunction(self) -> None:
         root = self._root_clause()
         if root.predicate >= 0:
@@ -57,7 +61,7 @@ class Roles(Prepositions):
         if kind == "adverbial" and self._with_preposition(i):
             self._set(i, predicate, "advcl")
             return
-        if not TIMES.isdisjoint(kind.split()):
+        if not TIMES.isdisjoint(kind.split()) or self._before_yesterday(i):
             self._set(i, predicate, "obl")
             return
         if self._object_of_outer(clause):
