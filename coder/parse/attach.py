@@ -8,7 +8,10 @@ from coder.text import characters as c
 
 ARTICLE = "ال"
 BE = "كان"
+_FUNCTION = frozenset({Tag.PUNCT, Tag.CCONJ, Tag.SCONJ, Tag.ADP, Tag.PART})
+"""words that are no root where another word may be"""
 _WHETHER = frozenset({"اذا", "لم"})
+_HEADLESS = frozenset({"ما", "من", "مما", "ممن"})
 _ADVERSATIVE = frozenset({"لكن", "بل", "انما"})
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
 """relations inside a noun phrase"""
@@ -104,11 +107,16 @@ class Attacher(Roles):
             self._nominal(i)
 
     def _relative(self, i: int) -> None:
+        """الذي belongs to the noun before it; ما and من without a noun are what their clause is about, and have a place of their own."""
         antecedent = self._antecedent(i)
         if self.preposition >= 0:
             self._nominal(i)
             antecedent = i
-        elif antecedent < 0 or self.words[i].form in ("بما", "فيما", "مما"):
+        elif antecedent < 0 or (self.words[i].bare in _HEADLESS and not self.pause):
+            self._argument(i)
+            antecedent = i
+        elif self.words[i].bare in _HEADLESS:
+            self._set(i, self._last_predicate(), "parataxis")
             antecedent = i
         self._close_phrase()
         self.clauses.append(Clause(antecedent, "acl:relcl", gap=i))
@@ -223,14 +231,15 @@ class Attacher(Roles):
     def _finish(self) -> None:
         """Every word gets a head and there is one root; clauses without a verb and with كان get the heads of Universal Dependencies."""
         root = self.clauses[0].predicate if self.clauses[0].predicate >= 0 else self.clauses[0].topic
-        roots = [i for i, head in enumerate(self.heads) if head < 0 and self.words[i].tag is not Tag.PUNCT]
-        root = root if root >= 0 and self.heads[root] < 0 else next(iter(roots), 0)
+        roots = [i for i, head in enumerate(self.heads) if head < 0 and self.words[i].tag not in _FUNCTION] or [0]
+        root = root if root >= 0 and self.heads[root] < 0 else roots[0]
         for i, head in enumerate(self.heads):
             if i == root:
                 self.relations[i] = "root"
                 self.heads[i] = -1
             elif head < 0 or head == i:
                 self.heads[i] = root
+        self._break_circles(root)
         for clause in self.verbless:
             if clause.predicate < 0:
                 self._exchange(clause.topic, clause.said, "nsubj")
@@ -239,6 +248,21 @@ class Attacher(Roles):
                 predicate = self._copular(i)
                 if predicate >= 0:
                     self._exchange(i, predicate, "cop")
+
+    def _break_circles(self, root: int) -> None:
+        """Every word hangs below the root at last: the first of a circle is hung there."""
+        reached = {root}
+        for i in range(len(self.heads)):
+            path: list[int] = []
+            at = i
+            while at not in reached and at not in path:
+                path.append(at)
+                at = self.heads[at]
+            if at not in reached:
+                self.heads[at] = root
+            reached.update(path)
+            if i != root and self.relations[i] == "root":
+                self.relations[i] = "parataxis"
 
     def _copular(self, i: int) -> int:
         """The noun or adjective that كان says of its subject, -1 where it is a verb of its own: كان الرئيس في باريس."""

@@ -223,7 +223,7 @@ class Clauses(NounPhrases):
         if clause.topic >= 0:
             self._set(clause.topic, i, "nsubj")
             clause.subject = clause.topic
-        elif clause.gap >= 0 and self.words[clause.gap].tag is Tag.PRON:
+        elif clause.gap >= 0 and clause.gap != clause.governor and self.words[clause.gap].tag is Tag.PRON:
             self._set(clause.gap, i, "nsubj")
         for phrase in clause.fronted:
             self._set(phrase, i, "obl")
