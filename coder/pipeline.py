@@ -15,8 +15,8 @@ from coder.match.verbs import Matcher
 from coder.model import Actor, Document, Event, Sentence, Word
 from coder.parse.backend import Parser
 from coder.parse.choice import BUILTIN, build
-from coder.parse.compounds import collapse
 from coder.parse.tree import Tree
+from coder.parse.view import uncovered
 from coder.rules import Coding, Scene, code_sentence
 from coder.rules.duplicates import distinct
 from coder.text.segment import lines, sentences
@@ -69,7 +69,7 @@ class Coder:
         for sentence, found in zip(parts, found_in, strict=True):
             if sentence.dateline:
                 memory.dateline(self._country(sentence, words))
-            tree = Tree(collapse(self._parser.parse(sentence, tuple(n.span for n in found)), self.lexicon.compounds), sentence.tokens)
+            tree = Tree(uncovered(self._parser.parse(sentence, tuple(n.span for n in found)), self.lexicon.compounds), sentence.tokens)
             reader = memory.sentence(tree, Phrases(tree, found, self.lexicon, document.date))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)

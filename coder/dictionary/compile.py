@@ -111,9 +111,10 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     words = _Words(entries)
     prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
     parser = FrameParser(prepositions, frozenset(words.verbs), words.keys, place)
-    for word, where in entries.rare:
-        if lemma_key(word) not in words.verbs:
-            problems.append(Problem(where, f"`{word}` under `rare` is no verb of the dictionaries", "write it as it stands under `verbs`, shadda included"))
+    known = {(lemma.tag, lemma.lemma) for lemma in entries.lemmas}
+    for tag, word, where in entries.rare:
+        if (tag, word) not in known:
+            problems.append(Problem(where, f"`{word}` under `rare` is no {tag} of the dictionaries", "write it as it stands there, shadda included"))
     frames: dict[str, list[Frame]] = defaultdict(list)
     order = 0
     for pattern in entries.patterns:
@@ -145,6 +146,8 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
+        titles=frozenset(heads) | {fold(title) for title in entries.titles},
+        intransitive=frozenset(t for t, f in frames.items() if not f[0].nominal and not any(frame.transitive for frame in f)) | words.middle,
         compounds=frozenset(fold(f) for p in entries.particles if p.kind == "compound" for f in p.forms),
         codes=entries.codes,
         counts=counts(entries),
@@ -172,12 +175,14 @@ class _Words:
         self.masdars: dict[str, list[str]] = defaultdict(list)
         self.participles: dict[str, list[str]] = defaultdict(list)
         self._keys: dict[str, frozenset[str]] = {}
+        self.middle: set[str] = set()
+        """verbs of form VII, which take no object"""
         for particle in entries.particles:
             for form in particle.forms:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
                 self.stems[fold(form)].append(stem)
         people = {name for agent in entries.agents for name in agent.names}
-        self._rare = frozenset(lemma_key(word) for word, _ in entries.rare)
+        self._rare = frozenset((tag, word) for tag, word, _ in entries.rare)
         listed = (*((e.lemma, e.plurals) for e in entries.lemmas if e.tag == "noun"), *((n, a.plural) for a in entries.agents for n in a.names))
         self._imperfect = {lemma_key(e.lemma): e for e in entries.lemmas if e.tag == "verb" and e.imperfect}
         self._broken = frozenset(fold(word) for word, plurals in listed if plurals)
@@ -196,7 +201,8 @@ class _Words:
     def _add(self, entry: LemmaEntry) -> None:
         lemma = fold(entry.lemma)
         for letters, stem in stems_of(entry, broken=lemma in self._broken):
-            self.stems[letters].append(stem._replace(kind="rare") if stem.tag == "VERB" and not stem.kind and stem.lemma in self._rare else stem)
+            rare = not stem.kind and stem.tag in ("VERB", "ADJ") and (entry.tag, entry.lemma) in self._rare
+            self.stems[letters].append(stem._replace(kind="rare") if rare else stem)
 
     def _verb(self, entry: LemmaEntry) -> None:
         lemma = lemma_key(entry.lemma)
@@ -204,6 +210,8 @@ class _Words:
         whole = entry if entry.imperfect else self._imperfect.get(lemma, entry)
         entry = replace(entry, imperfect=whole.imperfect, form=entry.form or whole.form)
         verb = read_verb(entry.lemma, entry.imperfect, entry.form)
+        if verb.form == "VII":
+            self.middle.add(lemma)
         for masdar in (*masdars(verb), *entry.masdars):
             self.masdars[fold(masdar)].append(lemma)
         for participle, stem in participles(verb):

@@ -143,6 +143,10 @@ class Lexicon:
     """participle lemma -> lemmas of its verbs"""
     compositions: dict[str, tuple[tuple[str, str], ...]]
     """mode -> (beginning of the content's code, code), longest first"""
+    titles: frozenset[str]
+    """keys of words that a person's name may follow: forms of agents' heads, and what the dictionaries list besides"""
+    intransitive: frozenset[str]
+    """verbs that take no object in any of their frames"""
     compounds: frozenset[str]
     """prepositions made of ب or ل and a noun: بسبب"""
     codes: dict[str, CodeEntry]

@@ -58,6 +58,7 @@ class Reader:
             "adjectives": self.lemma,
             "particles": self.particle,
             "rare": self.rare,
+            "titles": self.title,
             "patterns": self.pattern,
             "compositions": self.composition,
             "codes": self.code_of_cameo,
@@ -221,9 +222,15 @@ class Reader:
         if isinstance(value, Text):
             self.entries.transparent.append((value.value, value.where))
 
-    def rare(self, value: Value) -> None:
+    def title(self, value: Value) -> None:
         if isinstance(value, Text):
-            self.entries.rare.append((value.value, value.where))
+            self.entries.titles.append(value.value)
+
+    def rare(self, value: Value) -> None:
+        table = self.table(value, {"verbs", "adjectives"})
+        for tag, key in (("verb", "verbs"), ("adj", "adjectives")):
+            words = table.values.get(key) if table is not None else None
+            self.entries.rare += [(tag, word.value, word.where) for word in words or () if isinstance(word, Text)] if isinstance(words, Items) else []
 
     def lemma(self, value: Value) -> None:
         tags = {"verb", "noun", "adj"}

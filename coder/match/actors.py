@@ -15,6 +15,12 @@ from coder.parse.tree import Tree
 
 _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
+_BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
+_OF_PEOPLE = frozenset({"", "من", "ل", "في", "عن"})
+_OF_ACTS = frozenset({"", "ل"})
+"""prepositions behind which a word may say whose it is; an act in a place is not the place's"""
+_TO = frozenset({"ل", "الي"})
+"""participles and prepositions that say whose somebody is: مكتب تابع للأمم المتحدة"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
@@ -191,8 +197,7 @@ class Phrases:
         while stack:
             head = stack.pop(0)
             for child in self.tree.children[head]:
-                inside = words[child].relation != "nmod" or self.tree.preposition(child) in _OWNING
-                if words[child].relation in ("amod", "nmod", "flat", "appos") and inside and child > i and len(order) < 24:
+                if self._inside(child, head) and child > i and len(order) < 24:
                     order.append(child)
                     stack.append(child)
         for j in sorted(order):
@@ -215,6 +220,19 @@ class Phrases:
                 person = self._named(j, holder) if holder is not None else None
         return country, body, person
 
+    def _owners(self, i: int) -> list[int]:
+        """Those that a participle says the phrase belongs to."""
+        return [k for j in self.tree.by(i, "amod") for k in self.tree.by(j, "obl") if self._inside(k, j)]
+
+    def _inside(self, child: int, head: int) -> bool:
+        """Whether a dependent says who the phrase is, and not only where or with whom."""
+        relation = self.tree.words[child].relation
+        if relation == "nmod":
+            return self.tree.preposition(child) in _OWNING
+        if relation == "obl":
+            return self.tree.words[head].lemma in _BELONGING and self.tree.preposition(child) in _TO
+        return relation in ("amod", "flat", "appos")
+
     def nationality(self, i: int) -> str:
         """Country of an adjective of nationality, "" for other words. Of two states that share one, the one that news covers more."""
         word = self.tree.words[i]
@@ -236,9 +254,9 @@ class Phrases:
         if depth >= DEPTH:
             return None
         words = self.tree.words
-        for relation in ("appos", "flat", "nmod", "amod"):
-            for j in self.tree.by(i, relation):
-                if relation == "nmod" and self.tree.preposition(j) not in ("", "من", "ل", "في", "عن"):
+        for relation in ("appos", "flat", "nmod", "amod", "obl"):
+            for j in self.tree.by(i, relation) if relation != "obl" else self._owners(i):
+                if relation == "nmod" and self.tree.preposition(j) not in (_OF_ACTS if "masdar" in words[i].features.kind else _OF_PEOPLE):
                     continue
                 if relation == "amod":
                     country = self.nationality(j)
@@ -246,7 +264,8 @@ class Phrases:
                 else:
                     found = self._resolve(j, depth + 1)
                 if found is not None:
-                    return found._replace(head=i)
+                    crowd = words[i].bare in CROWDS and not found.roles and "nationality" in words[j].features.kind
+                    return found._replace(head=i, roles="CVL") if crowd else found._replace(head=i)
         if words[i].bare in CROWDS:
             return Reference(i, "", "CVL", "crowd", False, words[i].bare)
         return None

@@ -88,7 +88,11 @@ def _near(tree: Tree, i: int, j: int) -> bool:
         if head < 0 or tree.words[head].relation != "nmod" or tree.preposition(head):
             break
         head = tree.words[head].head
-    return head >= 0 and (tree.words[head].tag is Tag.VERB or tree.words[head].head in (i, tree.words[i].head) or head == tree.words[i].head)
+    if head < 0:
+        return False
+    above = tree.words[head]
+    beside = above.head == tree.words[i].head and (tree.words[i].tag is Tag.VERB or above.relation not in ("nsubj", "obj"))
+    return above.tag is Tag.VERB or above.head == i or beside or head == tree.words[i].head
 
 
 def _add(tree: Tree, j: int, found: _Found, seen: set[int]) -> None:
@@ -125,7 +129,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 obj = j
             else:
                 second = j
-        elif relation == "xcomp" and words[j].tag is not Tag.VERB:
+        elif (relation == "xcomp" and words[j].tag is not Tag.VERB) or (relation == "advmod" and words[j].tag is Tag.ADJ):
             second = j if second < 0 else second
         elif relation in ("ccomp", "xcomp"):
             complements.append(j)

@@ -1,25 +1,31 @@
 """Heads and relations for the tagged words of a sentence; see builtin.py for the idea."""
 
 from coder.model import Tag
-from coder.parse.clauses import Clause, Clauses
+from coder.parse.clauses import Clause
 from coder.parse.phrases import QUOTES
+from coder.parse.roles import Roles
 from coder.text import characters as c
 
-_PARTITIVE = "من"
 ARTICLE = "ال"
 BE = "كان"
+_FUNCTION = frozenset({Tag.PUNCT, Tag.CCONJ, Tag.SCONJ, Tag.ADP, Tag.PART})
+"""words that are no root where another word may be"""
+_WHETHER = frozenset({"اذا", "لم"})
+_HEADLESS = frozenset({"ما", "من", "مما", "ممن"})
+_ADVERSATIVE = frozenset({"لكن", "بل", "انما"})
 _PHRASE = frozenset({"nmod", "amod", "flat", "appos", "det", "nummod", "case", "acl:relcl", "acl", "conj"})
 """relations inside a noun phrase"""
-_TIMES = frozenset({"time", "day", "month"})
-"""kinds of nouns that say when, without a preposition"""
 
 
-class Attacher(Clauses):
+class Attacher(Roles):
     """One pass over the words; `heads` and `relations` are the result."""
 
     def run(self) -> None:
         for i, word in enumerate(self.words):
             tag = word.tag
+            if word.bare == "ما" and i + 1 < len(self.words) and self.words[i + 1].bare in _WHETHER:
+                self._whether(i)
+                continue
             if tag is Tag.PUNCT:
                 self._punctuation(i, word.form)
                 continue
@@ -30,18 +36,28 @@ class Attacher(Clauses):
             elif tag is Tag.CCONJ:
                 self.conjunction = i
                 self.relations[i] = "cc"
+                continue
             elif tag is Tag.SCONJ:
                 self._subordinator(i)
             elif tag is Tag.PRON and word.features.kind == "relative":
                 self._relative(i)
             elif tag in (Tag.PART, Tag.ADV, Tag.AUX):
-                self._particle(i)
+                if self._particle(i):
+                    continue
             elif tag is Tag.DET or (tag is Tag.NUM and self._before_noun(i)):
                 self._modifier_ahead(i)
             else:
                 self._nominal(i)
             self.pause = False
         self._finish()
+
+    def _whether(self, i: int) -> None:
+        """ما إذا asks, and belongs to the subordinator; ما لم is a condition of its own."""
+        self.relations[i] = "mark"
+        if self.words[i + 1].bare == "لم":
+            self._close_phrase()
+            self.clauses.append(Clause(self._last_predicate(), "advcl"))
+        self.pending.append((i, "mark"))
 
     def _punctuation(self, i: int, form: str) -> None:
         self.relations[i] = "punct"
@@ -57,24 +73,24 @@ class Attacher(Clauses):
         self.chain = []
         self.pause = True
         if form == c.COLON:
-            governor = self._root_clause().predicate
-            if governor >= 0:
-                self.clauses.append(Clause(governor, "ccomp"))
+            root = self._root_clause()
+            if root.predicate >= 0:
+                self.clauses.append(Clause(root.predicate, "ccomp"))
+            elif root.topic >= 0:
+                self.clauses = [root, Clause(root.topic, "parataxis")]
 
-    def _adposition(self, i: int) -> None:
-        if self.preposition == i - 1 and self.preposition >= 0:
-            self._set(i, self.preposition, "fixed")
-            return
-        self.preposition = i
-        self.relations[i] = "case"
-
-    def _particle(self, i: int) -> None:
+    def _particle(self, i: int) -> bool:
+        """Particles wait for their verb or noun (True), adverbs belong to what stands before them."""
         kind = self.words[i].features.kind
-        if kind in ("negation", "perfective", "future", "question", "unreal"):
-            self.pending.append((i, "advmod"))
-        else:
-            self._set(i, max(self.clause.predicate, self.phrase), "advmod")
-            self.chain = []
+        if self.preposition >= 0 and self.words[i].tag is Tag.ADV:
+            self._prepositional(i)
+            return False
+        if kind in ("negation", "perfective", "future", "question", "unreal", "vocative"):
+            self.pending.append((i, "advmod" if kind != "vocative" else "discourse"))
+            return True
+        self._set(i, max(self.clause.predicate, self.phrase), "advmod")
+        self.chain = []
+        return False
 
     def _before_noun(self, i: int) -> bool:
         return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ)
@@ -91,11 +107,16 @@ class Attacher(Clauses):
             self._nominal(i)
 
     def _relative(self, i: int) -> None:
+        """الذي belongs to the noun before it; ما and من without a noun are what their clause is about, and have a place of their own."""
         antecedent = self._antecedent(i)
         if self.preposition >= 0:
             self._nominal(i)
             antecedent = i
-        elif antecedent < 0 or self.words[i].form in ("بما", "فيما", "مما"):
+        elif antecedent < 0 or (self.words[i].bare in _HEADLESS and not self.pause):
+            self._argument(i)
+            antecedent = i
+        elif self.words[i].bare in _HEADLESS:
+            self._set(i, self._last_predicate(), "parataxis")
             antecedent = i
         self._close_phrase()
         self.clauses.append(Clause(antecedent, "acl:relcl", gap=i))
@@ -107,6 +128,9 @@ class Attacher(Clauses):
             self._enclitic(i)
         elif self.preposition >= 0:
             self._prepositional(i)
+        elif any(relation == "discourse" for _, relation in self.pending):
+            self._set(i, self._last_predicate(), "vocative")
+            self.chain, self.phrase = [i], i
         elif self.bracket and self.phrase >= 0:
             self._set(i, self.phrase, "appos")
             self.chain, self.phrase, self.bracket = [i], i, False
@@ -133,27 +157,66 @@ class Attacher(Clauses):
             if self.clause.predicate == i - 1:
                 self.clause.object = i
         elif host.tag is Tag.ADP:
+            clause = self.clause
+            if clause.gap >= 0 and clause.subject < 0 and self._same_gender(clause.governor, i):
+                clause.resumed = True
             self._prepositional(i)
             self.chain = []
         elif host.tag is Tag.SCONJ:
             self._argument(i)
+            self.chain = []
+        elif host.tag is Tag.CCONJ:
+            self._argument(i)
+            self._set(i - 1, i, "cc")
+            self.pending.append((i - 1, "cc"))
             self.chain = []
         else:
             self._set(i, i - 1, "nmod")
 
     def _conjunct(self, i: int) -> None:
         phrase = self.phrase
+        word = self.words[i]
+        if self._circumstance(i):
+            self.clauses.append(Clause(self._last_predicate(), "advcl"))
+            self.pending.append((self.conjunction, "cc"))
+            self.conjunction = -1
+            self._argument(i)
+            return
+        if self.words[self.conjunction].bare in _ADVERSATIVE and word.tag is not Tag.ADJ and not self._same_place(phrase, i):
+            self._argument(i)
+            return
         if phrase < 0 or (self.pause and self.clause.verbal and self._sentence_starts(i)):
             self._argument(i)
             return
         head = phrase
-        if self.chain and self.words[self.chain[-1]].tag is self.words[i].tag and len(self.chain) > 1 and not self._like(phrase, i):
+        if (
+            self.chain
+            and self.words[self.chain[-1]].tag is self.words[i].tag
+            and len(self.chain) > 1
+            and (not self._like(phrase, i) or self._same_article(phrase, i))
+        ):
             head = self.chain[-1]
         self._set(i, head, "conj")
         self._set(self.conjunction, i, "cc")
         self.conjunction = -1
         self.chain = [i]
         self.phrase = i
+
+    def _same_article(self, phrase: int, i: int) -> bool:
+        """قضايا الأمن والحدود: the conjunct has the article as the genitive has, and the head of the phrase has not."""
+        first, last, word = self.words[phrase], self.words[self.chain[-1]], self.words[i]
+        return not first.features.definite and last.features.definite and word.features.definite and not self._title(i) and word.tag is Tag.NOUN
+
+    def _circumstance(self, i: int) -> bool:
+        """اعتقل وهو يحاول: و and a pronoun before a verb begin a clause of circumstance."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        personal = self.words[i].tag is Tag.PRON and not self.words[i].features.kind
+        begins = following is not None and (following.tag in (Tag.VERB, Tag.PART) or (self.pause and not following.features.definite))
+        return personal and begins and self._last_predicate() >= 0
+
+    def _same_place(self, phrase: int, i: int) -> bool:
+        """ليس الوزير بل الرئيس: behind لكن or بل a phrase that no verb follows stands for the one before."""
+        return phrase >= 0 and not self._sentence_starts(i)
 
     def _sentence_starts(self, i: int) -> bool:
         """Behind a comma and و: a noun phrase that a verb follows soon is a subject."""
@@ -165,132 +228,18 @@ class Attacher(Clauses):
                 return False
         return False
 
-    def _prepositional(self, i: int) -> None:
-        preposition = self.preposition
-        self._set(preposition, i, "case")
-        for j in range(preposition + 1, i):
-            if self.relations[j] == "fixed":
-                self.heads[j] = preposition
-        if self.conjunction >= 0 and self.phrase >= 0:
-            self._set(i, self._same_preposition(preposition), "conj")
-            self._set(self.conjunction, i, "cc")
-        else:
-            head, relation = self._pp_head(preposition, i)
-            self._set(i, head, relation)
-        self.preposition = self.conjunction = -1
-        self.chain = [i]
-        self.phrase = i
-
-    def _same_preposition(self, preposition: int) -> int:
-        """The phrase that `و + preposition` continues: the last one with that preposition, else the last one."""
-        key = self.words[preposition].bare
-        for j in range(preposition - 2, max(preposition - 25, -1), -1):
-            if self.words[j].tag is Tag.ADP and self.words[j].bare == key and self.heads[j] >= 0:
-                return self.heads[j]
-        return self.phrase
-
-    def _pp_head(self, preposition: int, following: int) -> tuple[int, str]:
-        """Noun or verb: an act noun keeps its preposition, من and ل stay with the noun before them, the rest goes to the verb."""
-        predicate = self.clause.predicate
-        key = self.words[preposition].bare
-        if self.chain and not self.pause:
-            last = self.chain[-1]
-            if predicate < 0 or (key in (_PARTITIVE, "ل") and not self._takes(predicate, key)):
-                return (last if self._adjacent(last, preposition) else self.chain[0]), "nmod"
-            for noun in reversed(self.chain):
-                if self._takes(noun, key) or (self._acts(noun) and not self._takes(predicate, key)):
-                    return noun, "nmod"
-        if predicate >= 0:
-            return predicate, "obl"
-        if self.clause.topic < 0 and self.clause.gap < 0:
-            self.clause.fronted.append(following)
-            return self._last_predicate(), "obl"
-        outer = self._last_predicate()
-        return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
-
-    def _argument(self, i: int) -> None:
-        """A noun phrase without preposition: subject, object, or the topic of a clause whose verb is still to come."""
-        if self.pause and len(self.clauses) > 1 and self.clause.relation == "acl:relcl" and self.clause.predicate >= 0:
-            self.clauses.pop()
-        clause = self.clause
-        predicate = clause.predicate
-        if self.conjunction >= 0:
-            self._new_clause_behind_conjunction()
-            clause, predicate = self.clause, self.clause.predicate
-        if predicate < 0:
-            self._before_the_verb(clause, i)
-        elif not clause.verbal:
-            self._set(i, predicate, "parataxis")
-        else:
-            self._fill_argument(clause, i)
-        self.chain = [i]
-        self.phrase = i
-        self.conjunction = -1
-
-    def _before_the_verb(self, clause: Clause, i: int) -> None:
-        """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
-        word = self.words[i]
-        if not _TIMES.isdisjoint(word.features.kind.split()) or word.features.kind == "adverbial":
-            clause.fronted.append(i)
-            self._set(i, self._last_predicate(), "obl")
-        elif clause.topic < 0:
-            clause.topic = i
-            self._set(i, clause.governor, clause.relation)
-        else:
-            if clause.said < 0 and (not self.pause or not self._definite(i)):
-                clause.said = i
-                self.verbless.append(clause)
-            self._set(i, clause.topic, "parataxis")
-
-    def _new_clause_behind_conjunction(self) -> None:
-        root = self._root_clause()
-        if root.predicate >= 0:
-            self.clauses = [root, Clause(root.predicate, "conj")]
-
-    def _fill_argument(self, clause: Clause, i: int) -> None:
-        word = self.words[i]
-        if word.features.kind == "adverbial":
-            self._set(i, clause.predicate, "advcl")
-            return
-        if not _TIMES.isdisjoint(word.features.kind.split()):
-            self._set(i, clause.predicate, "obl")
-            return
-        open_ = clause.subject < 0 and (clause.object >= 0 or not self._gap_acts(clause))
-        following = self.words[i + 1] if i + 1 < len(self.words) else word
-        dual = self._title(i) and following.features.definite and following.tag is Tag.NOUN
-        if open_ and ("accusative" not in word.features.kind or dual) and self._agree(i, clause.predicate) and self._third(clause.predicate):
-            clause.subject = i
-            self._set(i, clause.predicate, "nsubj")
-            if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:
-                self.relations[clause.gap] = "obj"
-        elif clause.object < 0:
-            clause.object = i
-            self._set(i, clause.predicate, "xcomp" if self.words[clause.predicate].features.kind == "auxiliary" else "obj")
-        elif "participle" in word.features.kind or "accusative" in word.features.kind:
-            self._set(i, clause.predicate, "advcl" if "participle" in word.features.kind else "xcomp")
-        else:
-            self._set(i, clause.predicate, "obl")
-
-    def _gap_acts(self, clause: Clause) -> bool:
-        """الذي استهدف مستودعات: without a pronoun that stands for it, what a relative clause is about is its subject."""
-        return clause.gap >= 0 and clause.relation == "acl:relcl" and self._agree(clause.governor, clause.predicate)
-
-    def _third(self, predicate: int) -> bool:
-        """Only a third person singular takes a subject behind it in Arabic; the plural has it in its ending."""
-        features = self.words[predicate].features
-        return features.person == "3" and features.number == "s"
-
     def _finish(self) -> None:
         """Every word gets a head and there is one root; clauses without a verb and with كان get the heads of Universal Dependencies."""
         root = self.clauses[0].predicate if self.clauses[0].predicate >= 0 else self.clauses[0].topic
-        roots = [i for i, head in enumerate(self.heads) if head < 0 and self.words[i].tag is not Tag.PUNCT]
-        root = root if root >= 0 and self.heads[root] < 0 else next(iter(roots), 0)
+        roots = [i for i, head in enumerate(self.heads) if head < 0 and self.words[i].tag not in _FUNCTION] or [0]
+        root = root if root >= 0 and self.heads[root] < 0 else roots[0]
         for i, head in enumerate(self.heads):
             if i == root:
                 self.relations[i] = "root"
                 self.heads[i] = -1
             elif head < 0 or head == i:
                 self.heads[i] = root
+        self._break_circles(root)
         for clause in self.verbless:
             if clause.predicate < 0:
                 self._exchange(clause.topic, clause.said, "nsubj")
@@ -300,16 +249,25 @@ class Attacher(Clauses):
                 if predicate >= 0:
                     self._exchange(i, predicate, "cop")
 
-    def _copular(self, i: int) -> int:
-        """What كان says of its subject: كان الوضع خطيرا, كان الرئيس في باريس; -1 where it is a verb of its own."""
-        below = [j for j, head in enumerate(self.heads) if head == i and j > i]
-        nominal = next((j for j in below if self.relations[j] == "xcomp" and self.words[j].tag is not Tag.VERB), -1)
-        if nominal >= 0 or any(self.relations[j] in ("xcomp", "ccomp", "csubj") for j in below):
-            return nominal
-        return next((j for j in below if self.relations[j] == "obl" and self._cased(j)), -1)
+    def _break_circles(self, root: int) -> None:
+        """Every word hangs below the root at last: the first of a circle is hung there."""
+        reached = {root}
+        for i in range(len(self.heads)):
+            path: list[int] = []
+            at = i
+            while at not in reached and at not in path:
+                path.append(at)
+                at = self.heads[at]
+            if at not in reached:
+                self.heads[at] = root
+            reached.update(path)
+            if i != root and self.relations[i] == "root":
+                self.relations[i] = "parataxis"
 
-    def _cased(self, i: int) -> bool:
-        return i > 0 and any(self.heads[j] == i and self.relations[j] == "case" for j in range(max(i - 4, 0), i))
+    def _copular(self, i: int) -> int:
+        """The noun or adjective that كان says of its subject, -1 where it is a verb of its own: كان الرئيس في باريس."""
+        below = [j for j, head in enumerate(self.heads) if head == i and j > i]
+        return next((j for j in below if self.relations[j] == "xcomp" and self.words[j].tag is not Tag.VERB), -1)
 
     def _exchange(self, old: int, new: int, relation: str) -> None:
         """The predicate takes the place of the word that stood for it, and what belongs to the clause comes along."""

@@ -9,8 +9,11 @@ from coder.dictionary.lexicon import Lexicon
 from coder.model import Sentence, Tag, Token, Word
 from coder.parse.attach import Attacher
 from coder.parse.morphology import Morphology
-from coder.parse.tagger import Draft, NameSpan, tag
+from coder.parse.tagger import ADJECTIVE, Draft, NameSpan, tag
 from coder.text.normalise import letter_offsets
+
+NOMINAL_RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod"})
+"""where an adjective with article or in the plural is a noun: العديد من, الأوروبيون"""
 
 
 class BuiltinParser:
@@ -28,22 +31,37 @@ class BuiltinParser:
         for i, draft in enumerate(drafts):
             token = sentence.tokens[draft.token]
             start, end = _characters(token, draft)
-            relation = tree.relations[i]
-            part = _part_of_speech(draft, relation)
-            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, part, draft.features, tree.heads[i], relation, draft.token))
-        return tuple(words)
+            head, relation = tree.heads[i], tree.relations[i]
+            part = _part_of_speech(draft, relation, cased=bool(i) and tree.relations[i - 1] == "case")
+            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, part, draft.features, head, relation, draft.token))
+        return tuple(_oblique(word, words) for word in words)
 
 
-def _part_of_speech(draft: Draft, relation: str) -> Tag:
+def _oblique(word: Word, words: list[Word]) -> Word:
+    """What hangs on an adjective or an adverb is oblique: مستعد للعودة, أول رئيس, عام 2011."""
+    if word.relation != "nmod" or word.features.kind == "enclitic" or words[word.head].tag not in (Tag.ADJ, Tag.ADV):
+        return word
+    return word._replace(relation="obl")
+
+
+def _part_of_speech(draft: Draft, relation: str, *, cased: bool) -> Tag:
     """The tag that Universal Dependencies gives to the word in its place."""
     kind = draft.features.kind
     if relation in ("aux", "cop") and draft.tag is Tag.VERB:
         return Tag.AUX
+    if kind == ADJECTIVE:
+        return Tag.ADJ
     if draft.tag is Tag.DET and kind == "demonstrative" and relation != "det":
         return Tag.PRON
-    if draft.tag is Tag.NOUN and relation == "amod" and "participle" in kind:
-        return Tag.ADJ
-    return draft.tag
+    if draft.tag is Tag.NOUN:
+        if kind in ("month", "day"):
+            return Tag.PROPN
+        if "time" in kind and relation == "obl" and not cased:
+            return Tag.ADV
+        describes = relation in ("amod", "advcl") or (relation == "xcomp" and "thing" not in kind)
+        return Tag.ADJ if describes and "participle" in kind else Tag.NOUN
+    stands = draft.features.definite or draft.features.number == "p"
+    return Tag.NOUN if draft.tag is Tag.ADJ and stands and relation in NOMINAL_RELATIONS else draft.tag
 
 
 def _characters(token: Token, draft: Draft) -> tuple[int, int]:

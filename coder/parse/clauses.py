@@ -7,6 +7,9 @@ from coder.model import Tag
 from coder.parse.phrases import NounPhrases
 from coder.parse.tagger import Draft
 
+_OCCASIONS = frozenset({"حال", "حين", "وقت", "يوم", "لحظه"})
+"""nouns that a clause follows without being about them: في حال رفضت الشركة"""
+
 
 @dataclass(slots=True)
 class Clause:
@@ -25,6 +28,16 @@ class Clause:
     """has taken a clause as complement"""
     said: int = -1
     """what a clause without a verb says of its topic"""
+    governed: bool = False
+    """has a phrase with the preposition that its verb asks for"""
+    loosely: bool = False
+    """`inherited` is only likely: the clause is no coordinate and no purpose"""
+    inherited: int = -1
+    """the subject of the verb that this one goes on from: وصل الرئيس والتقى, قررت الحكومة أن ترفع"""
+    resumed: bool = False
+    """a pronoun behind a preposition stands for what the clause is about: القرية التي تقع فيها"""
+    linked: bool = False
+    """هو or هي stands between the topic and what is said of it"""
     fronted: list[int] = field(default_factory=list)
     """phrases that stand before the verb and are not its subject"""
 
@@ -56,7 +69,11 @@ class Clauses(NounPhrases):
     def _subordinator(self, i: int) -> None:
         word = self.words[i]
         kind = word.features.kind
-        complement = kind == "complement"
+        asked = i > 0 and self.words[i - 1].bare == "ما" and kind == "condition"
+        conditional = word.form == "إن" and i + 1 < len(self.words) and self.words[i + 1].tag is Tag.VERB
+        complement = (kind == "complement" and not conditional) or asked
+        if self._answers() or (complement and self._second_complement(i)):
+            return
         governor, relation = self._governor(i) if complement else (self._last_predicate(), "advcl")
         self._close_phrase()
         self.clauses.append(Clause(governor, relation))
@@ -69,12 +86,44 @@ class Clauses(NounPhrases):
             self.conjunction = -1
         self.pending.append((i, "mark"))
 
+    def _answers(self) -> bool:
+        """إذا …، فإن: behind ف the main clause begins that a condition before it waited for."""
+        answer = self.conjunction >= 0 and self.words[self.conjunction].bare == "ف"
+        if not answer or len(self.clauses) < 2 or self.clauses[-2].predicate >= 0 or self.clause.relation != "advcl":
+            return False
+        self.clauses.pop()
+        self._mark(self.conjunction + 1)
+        return True
+
+    def _second_complement(self, i: int) -> bool:
+        """أكد أن … وأن …: the second clause is a conjunct of the first."""
+        if self.conjunction != i - 1 or self.conjunction < 0:
+            return False
+        for depth in range(len(self.clauses) - 1, 0, -1):
+            clause = self.clauses[depth]
+            head = clause.predicate if clause.predicate >= 0 else max(clause.said, clause.topic)
+            if clause.relation in ("ccomp", "acl") and head >= 0:
+                del self.clauses[depth:]
+                self.clauses.append(Clause(head, "conj"))
+                self._mark(i)
+                return True
+        return False
+
+    def _mark(self, i: int) -> None:
+        """The subordinator and what waits before it wait for the predicate of the clause."""
+        self._close_phrase()
+        self.relations[i] = "mark"
+        if self.conjunction >= 0:
+            self.pending.append((self.conjunction, "cc"))
+            self.conjunction = -1
+        self.pending.append((i, "mark"))
+
     def _governor(self, i: int) -> tuple[int, str]:
         """What a complement clause completes: the noun right before it, or the nearest verb that still may take one."""
         previous = self.words[i - 1] if i else None
-        if previous is not None and previous.tag is Tag.ADP and previous.features.kind:
+        if previous is not None and previous.tag is Tag.ADP and (previous.features.kind or self._because(i)):
             return self._last_predicate(), "advcl"
-        if previous is not None and previous.tag is Tag.NOUN and not {"masdar", "participle"}.isdisjoint(previous.features.kind.split()) and self.chain:
+        if previous is not None and self.chain and self._announces(previous):
             return self.chain[-1], "acl"
         for clause in reversed(self.clauses):
             if self._takes_clause(clause):
@@ -83,6 +132,22 @@ class Clauses(NounPhrases):
                     self.clauses.pop()
                 return clause.predicate, "ccomp"
         return self._last_predicate(), "ccomp"
+
+    def _because(self, i: int) -> bool:
+        """لأن, كأن: written as one word they give a reason or a likeness."""
+        return self.words[i - 1].bare in ("ل", "ك") and self.words[i - 1].token == self.words[i].token
+
+    def _announces(self, previous: Draft) -> bool:
+        """Whether the noun before أن has the clause, and not the verb of saying whose subject it is: طلب أن, مؤكدا أن; not قال المتحدث إن."""
+        kinds = previous.features.kind.split()
+        if previous.tag is not Tag.NOUN or "compound" in kinds:
+            return False
+        relation = self.relations[self.chain[0]]
+        if "participle" in kinds and "thing" not in kinds:
+            return relation == "advcl"
+        clause = self.clause
+        speaks = clause.predicate >= 0 and not clause.complement and self.words[clause.predicate].features.kind == "speech"
+        return "masdar" in kinds and not (relation == "nsubj" and speaks)
 
     def _takes_clause(self, clause: Clause) -> bool:
         if clause.predicate < 0 or clause.complement or not (clause.verbal or clause is self.clauses[0]):
@@ -98,6 +163,8 @@ class Clauses(NounPhrases):
     def _antecedent(self, i: int) -> int:
         """The noun of the last phrase that agrees with the relative pronoun, its head first."""
         feminine = self.words[i].form == "التي"
+        if self.words[i].form == "الذين":
+            return next((j for j in reversed(self.chain) if self.words[j].features.number == "p"), self.phrase)
         noun = self.phrase
         if noun < 0:
             return -1
@@ -114,10 +181,12 @@ class Clauses(NounPhrases):
             self._fill(clause, i)
         elif self._auxiliary(clause):
             self._lift(clause, i)
+        elif self._main_clause_at_last(i):
+            self._fill(self.clause, i)
         elif self.conjunction >= 0:
             self._conjoin(i)
         elif self._asyndetic_relative():
-            self._open(Clause(self.chain[0], "acl:relcl", gap=self.chain[0]), i)
+            self._describe(i)
         elif self._fronted_subject(i):
             self._fronted(i)
         elif self.words[i - 1].features.kind == "purpose":
@@ -131,18 +200,54 @@ class Clauses(NounPhrases):
         self.preposition = -1
         self._settle(i)
 
+    def _main_clause_at_last(self, i: int) -> bool:
+        """عندما وصل الرئيس هتف الطلاب, الوفد الذي وصل التقى: the clause that the main verb waited for is full, and the main clause goes on."""
+        clause = self.clause
+        answer = self.conjunction >= 0 and self.words[self.conjunction].bare == "ف"
+        if len(self.clauses) < 2 or (self.conjunction >= 0 and not answer) or not clause.verbal:
+            return False
+        if clause.relation not in ("advcl", "acl:relcl") or self.words[clause.predicate].features.kind in ("auxiliary", "inceptive"):
+            return False
+        outer = self.clauses[-2]
+        if outer.predicate >= 0 or (clause.relation == "acl:relcl" and outer.topic < 0):
+            return False
+        described = self._asyndetic_relative() and self.heads[self.chain[0]] >= 0
+        if not (self.pause or answer) and (described or self.words[i - 1].features.kind in ("purpose", "complement")):
+            return False
+        self.clauses.pop()
+        return True
+
     def _fill(self, clause: Clause, i: int) -> None:
         clause.predicate, clause.verbal = i, True
         self._set(i, clause.governor, clause.relation)
         if clause.topic >= 0:
             self._set(clause.topic, i, "nsubj")
             clause.subject = clause.topic
-        elif clause.gap >= 0 and self.words[clause.gap].tag is Tag.PRON:
+        elif clause.gap >= 0 and clause.gap != clause.governor and self.words[clause.gap].tag is Tag.PRON:
             self._set(clause.gap, i, "nsubj")
         for phrase in clause.fronted:
             self._set(phrase, i, "obl")
         if self.conjunction >= 0:
             self._set(self.conjunction, i, "cc")
+        if clause.subject < 0 and clause.gap < 0 and self._continues_subject(clause, i):
+            clause.inherited = self._subject_of(clause.governor)
+            clause.loosely = self.words[i - 1].features.kind not in ("purpose", "complement")
+
+    def _subject_of(self, predicate: int) -> int:
+        for clause in reversed(self.clauses):
+            if clause.predicate == predicate:
+                return clause.subject if clause.subject >= 0 else clause.inherited
+        return -1
+
+    def _continues_subject(self, clause: Clause, i: int) -> bool:
+        """Whether a verb behind أن, كي, ل or و may have the subject of the verb that it hangs on."""
+        before = self.words[i - 1]
+        wanted = before.features.kind == "purpose" or (before.features.kind == "complement" and self.words[i].features.tense == "present")
+        return (wanted or clause.relation == "advcl") and self._goes_on(self._subject_of(clause.governor), i)
+
+    def _goes_on(self, subject: int, i: int) -> bool:
+        verb = self.words[i].features
+        return subject >= 0 and verb.voice != "pass" and verb.kind != "speech" and verb.person == "3" and self._agree(subject, i)
 
     def _open(self, clause: Clause, i: int) -> None:
         self.clauses.append(clause)
@@ -150,11 +255,15 @@ class Clauses(NounPhrases):
 
     def _auxiliary(self, clause: Clause) -> bool:
         word = self.words[clause.predicate]
-        return clause.verbal and word.features.kind == "auxiliary" and self.conjunction < 0 and clause.object < 0
+        taken = clause.object >= 0 and (clause.subject >= 0 or not self._definite(clause.object))
+        return clause.verbal and word.features.kind == "auxiliary" and self.conjunction < 0 and not taken
 
     def _lift(self, clause: Clause, i: int) -> None:
         """كان الرئيس قد أعلن: the verb becomes the predicate, the auxiliary hangs on it with all that hung on the auxiliary."""
         old = clause.predicate
+        if clause.object >= 0:
+            self.relations[clause.object] = "nsubj"
+            clause.subject, clause.object = clause.object, -1
         for j in range(i):
             if self.heads[j] == old and self.relations[j] not in ("punct",):
                 self.heads[j] = i
@@ -177,6 +286,9 @@ class Clauses(NounPhrases):
             self._fill(clause, i)
             return
         follower = Clause(clause.predicate, "conj", gap=clause.gap)
+        subject = clause.subject if clause.subject >= 0 else clause.inherited
+        if self._goes_on(subject, i):
+            follower.inherited = subject
         self.clauses[-1] = follower
         follower.predicate, follower.verbal = i, True
         self._set(i, clause.predicate, "conj")
@@ -188,6 +300,13 @@ class Clauses(NounPhrases):
             return False
         head = self.chain[0]
         return not self._definite(head) and self.words[head].tag is Tag.NOUN
+
+    def _describe(self, i: int) -> None:
+        """Opens a relative clause without pronoun, on the nearest noun that agrees with its verb: أول رئيس دولة يزور."""
+        nouns = [j for j in reversed(self.chain) if self._agree(j, i)] if self._acts(self.chain[0]) else self.chain
+        described = nouns[0] if nouns else self.chain[0]
+        timed = self.words[described].bare in _OCCASIONS
+        self._open(Clause(described, "acl:relcl", gap=-1 if timed else described), i)
 
     def _fronted_subject(self, i: int) -> bool:
         phrase = self.phrase

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from coder.dictionary.lexicon import Lexicon, StemEntry
 from coder.model import Features, Tag, Token
 from coder.parse import affixes
+from coder.parse.guess import guesses
+from coder.text import characters as c
 
 
 class Reading(NamedTuple):
@@ -31,6 +33,10 @@ _CLOSED = frozenset({Tag.SCONJ, Tag.ADP, Tag.PART, Tag.PRON, Tag.CCONJ, Tag.DET}
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 UNKNOWN_COST = 4.0
+MISSPELT = 0.7
+"""a noun whose hamzas are not those of the text: وأدى is hardly وادي"""
+MARKED = 0.8
+"""what a written shadda or damma is worth"""
 RARE = "rare"
 RARE_COST = 0.8
 COMPOUND = "compound"
@@ -44,15 +50,20 @@ class Morphology:
         self._stems = lexicon.stems
         self._names = lexicon.name_words
         self._people = lexicon.agent_heads
+        self.titles = lexicon.titles
         self._known: dict[str, tuple[Reading, ...]] = {}
 
     def readings(self, token: Token) -> tuple[Reading, ...]:
         """All hypotheses about a token, likeliest first; never empty."""
-        found = self._known.get(token.form)
+        spelling = token.form if len(token.raw) == len(token.form) else token.raw
+        found = self._known.get(spelling)
         if found is None:
             if len(self._known) > _LONG:
                 self._known.clear()
-            found = self._known[token.form] = self._analyse(token.form, token.key)
+            found = self._analyse(token.form, token.key)
+            if spelling is not token.form:
+                found = _marked(found, token.raw)
+            self._known[spelling] = found
         return found
 
     def _analyse(self, form: str, key: str) -> tuple[Reading, ...]:
@@ -94,7 +105,8 @@ class Morphology:
                 price = cost + PROCLITIC_COST.get(preposition, 0.0)
                 inner, spelled = rest[len(preposition) :], form[offset + len(preposition) :]
                 self._nouns(spelled, inner, clitics, tails, False, price, found)
-                if (inner.startswith(affixes.ARTICLE) and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
+                article = inner.startswith(affixes.ARTICLE) and spelled.startswith(affixes.ARTICLE)
+                if (article and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
                     self._nouns(spelled, inner, clitics, tails, True, price - 0.4, found)
         return found
 
@@ -109,9 +121,10 @@ class Morphology:
                 found.append(_particle(stem, core, before, enclitic, price + extra))
             if core[:1] in ("ب", "ل", "ك") and len(core) > 2:
                 whole = affixes.ARTICLE[0] + core[1:] if core.startswith("لل") else core[1:]
+                spelled = form[1 : len(core)]
                 for stem in self._invariable(whole, enclitic):
-                    if stem.tag == "DET" or (stem.tag in ("PRON", "SCONJ") and core[0] != "ك"):
-                        extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, form[1 : len(core)]) else 1.5
+                    if stem.tag in ("DET", "PRON", "SCONJ") and (core[0] != "ك" or stem.tag == "DET" or stem.spelling == spelled):
+                        extra = 1.2 if stem.tag != "SCONJ" else 0.0 if enclitic or _spelled(stem.spelling, spelled) else 1.5
                         found.append(_particle(stem, core[1:], (*before, core[0]), enclitic, price + extra))
 
     def _invariable(self, core: str, enclitic: str) -> Iterator[StemEntry]:
@@ -176,6 +189,7 @@ class Morphology:
                             if ending.sign in stem.slot and _fits(ending, before, definite=definite):
                                 features = affixes.nominal_features(stem, ending, definite=definite)
                                 extra = price + self._price(stem, ending) + _unlike(form, stem, ending, enclitic)
+                                extra += MISSPELT * (not ending.letters and not enclitic and not _spelled(stem.spelling, form[skip:]))
                                 found.append(Reading(before, stem_key, enclitic, _TAGS[stem.tag], (stem.lemma,), features, extra))
 
     def _price(self, stem: StemEntry, ending: affixes.Ending) -> float:
@@ -199,10 +213,12 @@ class Morphology:
         if rest in self._names:
             return (_name(rest)._replace(proclitics=before),)
         if key[:2] == "لل" and len(key) > 4:
-            return (_shape(key[1:], key[2:], ("ل",), True),)
-        if rest.startswith(affixes.ARTICLE) and len(rest) > 4:
-            return (_shape(rest, rest[2:], before, True),)
-        return (_shape(rest, rest, before, False, accusative=form.endswith("ا")),)
+            return _guessed(key[1:], key[2:], ("ل",), True)
+        if form[len(form) - len(rest) :].startswith(affixes.ARTICLE) and len(rest) > 4:
+            return _guessed(rest, rest[2:], before, True)
+        future = rest[:2] == "سي" and len(rest) > 5
+        readings = _guessed(rest, rest, before, False, accusative=form.endswith("ا"))
+        return (*readings, *(r for r in _guessed(rest[1:], rest[1:], (*before, "س"), False) if r.tag is Tag.VERB)) if future else readings
 
 
 def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
@@ -215,6 +231,23 @@ def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     return [
         r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and (r.tag not in _CLOSED or r.tag is Tag.DET) else r for r in every
     ]
+
+
+def _marked(readings: tuple[Reading, ...], raw: str) -> tuple[Reading, ...]:
+    """What the marks tell that a newsroom writes where a word might be misread: فجّر is no فجر, قُتل is passive."""
+    doubled = c.SHADDA in raw
+    passive = raw[1:2] == c.DAMMA
+    if not (doubled or passive):
+        return readings
+    found: list[Reading] = []
+    for reading in readings:
+        cost, features = reading.cost, reading.features
+        if doubled and reading.tag is Tag.VERB:
+            cost -= MARKED if any(c.SHADDA in lemma for lemma in reading.lemmas) else 0.0
+        if passive and reading.tag is Tag.VERB and not reading.proclitics and features.voice != "act" and features.person == "3":
+            cost, features = cost - MARKED, features._replace(voice="pass")
+        found.append(reading._replace(cost=cost, features=features))
+    return tuple(sorted(found, key=_cost))
 
 
 def _merge(one: Reading, other: Reading) -> Reading:
@@ -283,15 +316,6 @@ def _particle(stem: StemEntry, core: str, before: tuple[str, ...], enclitic: str
     return Reading((*before, core[0]), noun, enclitic, Tag.NOUN, (noun[2:] if definite else noun,), features, cost)
 
 
-def _shape(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> Reading:
-    """A guess: nisba adjectives and the feminine plural show themselves; else a name, or a common noun if it has the article."""
-    gender = "f" if bare.endswith(("ه", "ات")) else "m"
-    number = "p" if bare.endswith(("ات", "ون", "ين")) and len(bare) > 4 else "s"
-    if bare.endswith(("ي", "يه")) and len(bare) > 3 and definite:
-        tag, lemma = Tag.ADJ, bare.removesuffix("ه")
-    elif definite or number == "p" or (bare.endswith("ه") and len(bare) > 4):
-        tag, lemma = Tag.NOUN, bare
-    else:
-        tag, lemma = Tag.PROPN, bare
-    features = Features(definite, gender, number, kind="unknown accusative" if accusative and tag is Tag.NOUN else "unknown")
-    return Reading(before, stem, "", tag, (lemma,), features, UNKNOWN_COST)
+def _guessed(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> tuple[Reading, ...]:
+    found = guesses(bare, definite=definite, accusative=accusative) or guesses(bare, definite=False, accusative=accusative)
+    return tuple(Reading(before, stem, "", tag, lemmas, features, UNKNOWN_COST + extra) for tag, lemmas, features, extra in found)

@@ -18,7 +18,9 @@ class NounPhrases:
         self.words = words
         self.governed = lexicon.governed
         self.masdars = lexicon.masdars
-        self.titles = lexicon.agent_heads
+        self.participles = lexicon.participles
+        self.titles = lexicon.titles
+        self.intransitive = lexicon.intransitive
         self.heads = [-1] * len(words)
         self.relations = ["dep"] * len(words)
         self.chain: list[int] = []
@@ -40,7 +42,8 @@ class NounPhrases:
         bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
         suffers = self.wants_object and self._title(i)
         kind = word.features.kind
-        circumstance = "participle" in kind and ("thing" not in kind or "accusative" in kind)
+        becomes = self.predicate >= 0 and self.words[self.predicate].features.kind == "auxiliary"
+        circumstance = not becomes and "participle" in kind and ("thing" not in kind or "accusative" in kind)
         if circumstance and bare and not suffers and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
             self._set(i, self.predicate, "advcl")
             self.chain = [i]
@@ -52,6 +55,9 @@ class NounPhrases:
             if noun >= 0:
                 self._set(i, noun, "amod")
                 return True
+        if adjacent and self._describes(last, i):
+            self._set(i, last, "amod")
+            return True
         if word.name.endswith("+"):
             self._set(i, i - 1 if self.words[i - 1].token == word.token - 1 else last, "flat")
             return True
@@ -75,10 +81,31 @@ class NounPhrases:
             else:
                 self.chain[-1] = last
             return True
+        if before.tag is Tag.PROPN and adjacent and self._office(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
+        if self._named(i):
+            self._set(i, self.chain[0], "appos")
+            self.chain = [self.chain[0], i]
+            return True
         if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
             self._set(i, self.chain[0], "appos")
             return True
         return False
+
+    def _describes(self, noun: int, i: int) -> bool:
+        """هجوم مسلح, لجنة برلمانية: an indefinite participle or nisba behind an indefinite thing describes it, person though it may be elsewhere."""
+        word, before = self.words[i], self.words[noun]
+        shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
+        if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
+            return False
+        if any(verb not in self.intransitive for verb in self.masdars.get(before.lemmas[0], ())):
+            return False
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        governs = following is not None and (following.features.definite or following.tag is Tag.PROPN or following.features.kind == "enclitic")
+        indefinite = not word.features.definite and not before.features.definite and not governs and "construct" not in word.features.kind
+        return indefinite and self._title(i) and word.features.number == "s" and self._agrees(noun, i)
 
     def _adjacent(self, last: int, i: int) -> bool:
         j = i - 1
@@ -102,11 +129,30 @@ class NounPhrases:
             return False
         return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
 
+    def _named(self, i: int) -> bool:
+        """زوجته أليس, الفارس ليفيت: a person's name right behind a definite noun that is no act belongs to it."""
+        word, noun = self.words[i], self.words[self.chain[-1]]
+        if word.tag is not Tag.PROPN or (word.name and not word.name.startswith("person")) or word.features.definite:
+            return False
+        owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
+        person = noun.features.number == "s" and "masdar" not in noun.features.kind and (owned or not noun.bare.endswith("ه"))
+        return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
+
+    def _office(self, i: int) -> bool:
+        """محمود عباس رئيس السلطة: an office in construct right behind a person's name is that person's."""
+        word, last = self.words[i], self.words[self.chain[-1]]
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
+        person = not last.name or last.name.startswith("person")
+        office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
+        return office and construct and person and "participle" not in word.features.kind
+
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         return (
             self._definite(self.chain[0])
+            and self.words[i].features.gender == self.words[self.chain[0]].features.gender
             and following is not None
             and following.tag is Tag.PROPN
             and not following.name.startswith(("state", "capital", "place"))
@@ -117,6 +163,8 @@ class NounPhrases:
         word, before = self.words[i], self.words[self.chain[-1]]
         if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
             return False
+        if word.features.number != "s" or (word.tag is Tag.NOUN and "unknown" not in word.features.kind and self.wants_object):
+            return False
         person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
         return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
 
@@ -125,6 +173,8 @@ class NounPhrases:
         word = self.words[noun]
         elative = word.tag is Tag.ADJ and noun == self.chain[0]
         if (word.tag not in (Tag.NOUN, Tag.NUM) and not elative) or word.features.definite:
+            return False
+        if any(self.heads[j] == noun and self.relations[j] == "nummod" for j in range(max(noun - 3, 0), noun)):
             return False
         dual = "accusative" in word.features.kind and self.words[genitive].features.definite
         if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
@@ -187,6 +237,8 @@ class NounPhrases:
         if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
             return False
         word, before = self.words[i], self.words[phrase]
+        if self.relations[phrase] == "appos":
+            return False
         named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._title(phrase) and before.tag is Tag.NOUN
         titled = before.tag is Tag.PROPN and word.tag is Tag.NOUN and self._title(i) and (not before.name or before.name.startswith("person"))
         if named or titled:
@@ -201,14 +253,18 @@ class NounPhrases:
 
     def _agree(self, noun: int, verb: int) -> bool:
         subject, features = self.words[noun].features, self.words[verb].features
-        if self.words[noun].tag is Tag.PROPN or self.words[noun].name or not features.gender:
+        if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
             return True
         if subject.number == "p" and features.gender == "f":
             return True
         return subject.gender == features.gender
 
+    def _same_gender(self, noun: int, pronoun: int) -> bool:
+        feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
+        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
+
     def _acts(self, noun: int) -> bool:
-        return "masdar" in self.words[noun].features.kind
+        return "masdar" in self.words[noun].features.kind and not self._title(noun)
 
     def _takes(self, i: int, preposition: str) -> bool:
         """Whether some frame of the word has the preposition."""

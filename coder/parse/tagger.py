@@ -38,6 +38,8 @@ class Draft(NamedTuple):
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+ADJECTIVE = "adjective"
+"""kind of a word of a name that is an adjective by itself: الأمم المتحدة"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 
 
@@ -47,16 +49,19 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     spans = {i: span for span in names for i in range(span.first, span.last + 1)}
     drafts: list[Draft] = []
     before = _EMPTY
-    spoken = False
+    spoken = opened = False
     for i, token in enumerate(tokens):
         span = spans.get(i)
         if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
-            chosen = _in_name(token, i, span)
+            chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
-            chosen = _choose(options[i], before, options[i + 1][0] if i + 1 < len(options) else _EMPTY, spoken=spoken)
+            after = options[i + 1][0] if i + 1 < len(options) else _EMPTY
+            named = before.features.definite and _bare(before) in morphology.titles
+            chosen = _choose(options[i], before, after, spoken=spoken, named=named, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
+        opened = chosen.features.kind == "complement" or (opened and not spoken and chosen.tag is not Tag.PUNCT)
         kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
         drafts += _cut(token, i, chosen, kind)
         if chosen.tag is not Tag.PUNCT or token.form not in "\"'«»“”":
@@ -64,12 +69,18 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     return drafts
 
 
-def _in_name(token: Token, i: int, span: NameSpan) -> Reading:
+def _ends_topic(before: Reading) -> bool:
+    """Whether the topic behind أن may end here: أن الرئيس فقد, أن الانسحاب السريع منح."""
+    return before.tag in NOMINAL and (before.features.definite or before.tag is Tag.PROPN or bool(before.enclitic))
+
+
+def _in_name(token: Token, i: int, span: NameSpan, options: tuple[Reading, ...]) -> Reading:
     cut = span.clitics if i == span.first else 0
     proclitics = tuple(token.key[:cut])
     definite = token.key.startswith("ل", cut - 1) and cut > 0 and token.key[cut - 1 : cut + 1] == "لل"
     stem = token.key[cut:]
-    return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE)), 0.0)
+    kind = ADJECTIVE if i > span.first and any(r.tag is Tag.ADJ and r.features.definite and not r.proclitics for r in options) else ""
+    return Reading(proclitics, stem, "", Tag.PROPN, (stem,), Features(definite or stem.startswith(affixes.ARTICLE), kind=kind), 0.0)
 
 
 def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
@@ -83,10 +94,15 @@ def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
     return spoken and (chosen.tag is not Tag.PUNCT or token.form in "\"'«»“”()")
 
 
-def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool) -> Reading:
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, named: bool, waited: bool) -> Reading:
+    """The reading that costs least; `named` says that a title stands before it, `waited` that a clause has its topic and lacks its verb."""
     best, least = readings[0], 1e9
     for reading in readings:
-        cost = reading.cost + _context(reading, before, after)
+        cost = reading.cost + _context(reading, before, after, spoken=spoken)
+        if named and reading.tag is Tag.PROPN and not reading.proclitics:
+            cost -= 0.8
+        if waited and reading.tag is Tag.VERB and reading.features.person == "3" and not reading.proclitics:
+            cost -= 0.5
         if spoken and reading.tag is Tag.VERB and not reading.proclitics:
             cost += 0.5
         if cost < least:
@@ -94,12 +110,12 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
     return best
 
 
-def _context(reading: Reading, before: Reading, after: Reading) -> float:
+def _context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
     """How badly a reading sits between its neighbours."""
     if reading.tag is Tag.VERB:
         return _verb_context(reading, before, after)
     if reading.tag not in NOMINAL:
-        return _relative_context(reading, before, after)
+        return _relative_context(reading, before, after, spoken=spoken)
     kind = before.features.kind
     cost = _noun_context(reading, before)
     if reading.proclitics and reading.proclitics[-1] in affixes.PREPOSITIONS[1:]:
@@ -115,7 +131,7 @@ def _noun_context(reading: Reading, before: Reading) -> float:
     """Adjectives follow nouns and agree in the article; parts of names follow parts of names; numerals count nouns."""
     after_noun = before.tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and not reading.proclitics
     if reading.tag is Tag.ADJ:
-        return -0.3 if after_noun and _agrees(reading.features, before) else 0.6
+        return -0.5 if after_noun and _agrees(reading.features, before) else 0.6
     if reading.tag is Tag.PROPN:
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
@@ -129,19 +145,26 @@ def _agrees(adjective: Features, before: Reading) -> bool:
         return True
     if adjective.definite != (noun.definite or bool(before.enclitic)):
         return False
-    return noun.number != "s" or adjective.number == "p" or adjective.gender == noun.gender
+    if noun.number == "p":
+        return adjective.number == "p" or adjective.gender == "f"
+    return adjective.number == noun.number and adjective.gender == noun.gender
 
 
-def _relative_context(reading: Reading, before: Reading, after: Reading) -> float:
-    """ما and من are relative behind a comma or a preposition and before a verb; ما denies and من is a preposition elsewhere."""
+def _relative_context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
+    """ما and من are relative behind a comma, a preposition or the noun of a clause that has its verb; elsewhere ما denies and من is a preposition."""
     kind = reading.features.kind
     if kind == "complement":
         return -1.5 if before.features.kind in ("clause", "time", "cause", "relative") or "غير" in before.lemmas else 0.0
+    if reading.tag is Tag.SCONJ and reading.stem == "حتي":
+        return -0.3 if after.tag is Tag.VERB else 2.0
     if kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
-        return -0.5 if (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
-    return 0.3 if after.tag is Tag.VERB else 2.0
+        told = spoken and before.tag in NOMINAL and after.tag is Tag.VERB
+        return -0.5 if told or (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
+    if after.tag is Tag.VERB:
+        return -0.5 if after.features.tense == "present" and before.tag in NOMINAL | {Tag.VERB, Tag.ADP, Tag.PRON, Tag.ADV} else 0.3
+    return 2.0
 
 
 def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
@@ -160,7 +183,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     elif before.tag is Tag.DET:
         cost += 1.5
     elif before.tag in (Tag.NOUN, Tag.NUM) and not before.features.definite and "accusative" not in kind and "free" not in kind:
-        cost += 1.2
+        cost += -0.3 if reading.enclitic else 1.2
     elif before.tag is Tag.PUNCT:
         cost -= 0.6
     if reading.proclitics and reading.proclitics[0] in ("و", "ف") and before.tag is Tag.PUNCT:
@@ -173,7 +196,26 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
         cost -= 0.3
-    return cost
+    if reading.features.number == "d" == before.features.number:
+        cost -= 0.8
+    if before.tag in NOMINAL:
+        return cost
+    return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
+
+
+def _nominative(word: Reading) -> bool:
+    """المحتجون, الطرفان: the endings of a subject, which no verbal noun could govern."""
+    return word.features.kind.startswith("free") and word.stem.endswith(("ون", "ان")) and not word.proclitics
+
+
+def _disagreement(verb: Features, after: Reading) -> float:
+    """تملك جهات is feminine and of ملك, not of تملّك: the noun behind a verb that two verbs may be written like."""
+    noun = after.features
+    if after.tag is not Tag.NOUN or after.proclitics or verb.person != "3" or verb.number != "s" or "accusative" in noun.kind:
+        return 0.0
+    if noun.number != "s" and noun.gender != "f":
+        return 0.0
+    return 0.4 if verb.gender != noun.gender else 0.0
 
 
 def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:

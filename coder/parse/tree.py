@@ -61,7 +61,8 @@ class Tree:
             head = stack.pop()
             for child in self.children[head]:
                 relation = self.words[child].relation
-                if relation in _NAMELIKE or (relation == "nmod" and child - last <= 6):
+                described = relation == "nmod" or (relation == "obl" and self.words[head].relation == "amod")
+                if relation in _NAMELIKE or (described and child - last <= 6):
                     first, last = min(first, child), max(last, child)
                     stack.append(child)
         return first, last

@@ -9,6 +9,7 @@ from coder.rules.scene import Act, Scene
 
 RULE = "factuality"
 UNREAL_MARKS = frozenset({"condition", "purpose"})
+UNREAL_CONDITIONS = frozenset({"لو", "لولا"})
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
@@ -52,6 +53,8 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
         return "almost (كاد)"
     for j in tree.children[head]:
         child = tree.words[j]
+        if child.relation == "advcl" and not UNREAL_CONDITIONS.isdisjoint(tree.words[k].lemma for k in tree.by(j, "mark")):
+            return "the answer to an unreal condition"
         if child.relation == "mark" and (child.features.kind in UNREAL_MARKS or child.features.kind == "negation"):
             return f"{child.features.kind} ({child.form})"
         if child.relation == "mark" and child.form == "إن" and j + 1 == head and word.features.tense == "past":

@@ -46,6 +46,8 @@ def may_report(i: int, tree: Tree) -> bool:
 def reports(i: int, tree: Tree) -> bool:
     """Whether a noun stands where news report an act."""
     word = tree.words[i]
+    if tree.by(i, "cop"):
+        return False
     preposition = tree.preposition(i)
     if preposition:
         return preposition in REPORTING

@@ -3,6 +3,7 @@
 import unicodedata
 
 SHADDA = "\N{ARABIC SHADDA}"
+DAMMA = "\N{ARABIC DAMMA}"
 TATWEEL = "\N{ARABIC TATWEEL}"
 
 _ARABIC_BLOCK = map(chr, range(ord("\N{ARABIC NUMBER SIGN}"), ord("\N{ARABIC LETTER HEH WITH INVERTED V}") + 1))

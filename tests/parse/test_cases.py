@@ -23,7 +23,7 @@ CASES = Path(__file__).parent.parent / "cases"
 KEYS = ("words", "tags", "triples", "without")
 FILES = sorted(path.stem for path in CASES.glob("*.yaml"))
 RELATIONS = set(
-    """acl acl:relcl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse fixed flat iobj mark nmod nmod:poss nsubj nsubj:pass
+    """acl acl:relcl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse dislocated fixed flat iobj mark nmod nmod:poss nsubj nsubj:pass
     nummod obj obl obl:arg orphan parataxis punct root vocative xcomp""".split()  # noqa: SIM905
 )
 """of Universal Dependencies, as far as Arabic has them"""

@@ -1,16 +1,23 @@
-"""Prepositions of two words: what Universal Dependencies writes as ب + سبب + genitive is one preposition to whoever asks for arguments.
+"""What Universal Dependencies and the rules of the coder write differently, in one place: `uncovered` turns the first into the second.
 
-قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
+Compound prepositions: to whoever asks for arguments ب + سبب + genitive is one preposition.
+    قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
+Genitives of adjectives and of times: Universal Dependencies has obl wherever the head is no noun, the rules ask for nmod.
+    أول رئيس, عام 2011   obl(أول, رئيس)   →   nmod(أول, رئيس)
 """
 
-from coder.model import Word
+from coder.model import Tag, Word
 from coder.text.normalise import fold
 
 
-def collapse(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, ...]:
-    """The words with the noun of each compound preposition under the preposition, and its genitive in the place of the noun."""
+def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, ...]:
+    """The words as the rules see them."""
     found: list[Word] | None = None
     for word in words:
+        if word.relation == "obl" and word.head >= 0 and words[word.head].tag in _GENITIVES and not _cased(words, word.at):
+            found = found or list(words)
+            found[word.at] = found[word.at]._replace(relation="nmod")
+            continue
         noun = words[word.at + 1] if word.relation == "case" and word.head == word.at + 1 and word.bare in ("ب", "ل") else None
         if noun is None or word.bare + fold(noun.form) not in compounds:
             continue
@@ -19,6 +26,13 @@ def collapse(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, 
         if genitive >= 0:
             _swap(found, word.at, noun.at, genitive)
     return words if found is None else tuple(found)
+
+
+_GENITIVES = frozenset({Tag.ADJ, Tag.ADV})
+
+
+def _cased(words: tuple[Word, ...], i: int) -> bool:
+    return any(word.head == i and word.relation == "case" for word in words[max(i - 4, 0) : i])
 
 
 def _genitive(words: tuple[Word, ...], noun: int) -> int:
