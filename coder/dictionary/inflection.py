@@ -18,8 +18,8 @@ from coder.dictionary.lexicon import StemEntry
 from coder.text.normalise import fold, lemma_key, plain
 
 ANY = "N0ADHMS"
-FEMININE = ("ى", "اء")
-"""endings of feminines without ة: كبرى, بيضاء"""
+FEMININE = ("ى", "اء", "يا")
+"""endings of feminines without ة: كبرى, بيضاء, عليا"""
 
 
 def noun_slot(word: str, *, broken: bool, personal: bool = True) -> str:
@@ -37,13 +37,22 @@ def noun_slot(word: str, *, broken: bool, personal: bool = True) -> str:
     return "N0ADHS" if broken else ANY
 
 
+def plural_slot(word: str) -> str:
+    """The slot of a broken plural.
+
+    >>> [plural_slot(word) for word in ("جنود", "قادة", "جرحى")]
+    ['N0A', 'NFP', 'NF']
+    """
+    return "NFP" if word.endswith("ة") else "NF" if word.endswith("ى") else "N0A"
+
+
 def adjective_slot(word: str, *, own_feminine: bool = False) -> str:
     """The slot of an adjective; what has a feminine of its own (أكبر كبرى, أبيض بيضاء) takes no ة and no ا.
 
     >>> [adjective_slot(word) for word in ("كبير", "أكبر", "أكيد", "بيضاء")], adjective_slot("آخر", own_feminine=True)
     (['N0ADHMS', 'N0DM', 'N0ADHMS', 'N0'], 'N0DM')
     """
-    if word.endswith("اء") and len(word) > 4:
+    if word.endswith(("اء", "يا")) and len(word) > 3:
         return "N0"
     if not word.endswith(("ي", "ى", "ة")) and (own_feminine or (word[0] == "أ" and len(word) == 4 and word[2] != "ي")):
         return "N0DM"
@@ -78,7 +87,7 @@ def _nominal(entry: LemmaEntry, *, broken: bool) -> Iterator[tuple[str, StemEntr
         yield fold(other), StemEntry(lemma, tag, adjective_slot(other), gender=gender)
         yield from _before_enclitic(other, StemEntry(lemma, tag, "NE", gender=gender))
     for plural in map(plain, entry.plurals):
-        yield fold(plural), StemEntry(lemma, tag, "NFP" if plural.endswith("ة") else "NF" if plural.endswith("ى") else "N0A", gender=entry.gender, number="p", kind=entry.kind)
+        yield fold(plural), StemEntry(lemma, tag, plural_slot(plural), gender=entry.gender, number="p", kind=entry.kind)
         yield from _before_enclitic(plural, StemEntry(lemma, tag, "NE", gender=entry.gender, number="p"))
 
 
