@@ -78,7 +78,10 @@ def _nominal(entry: LemmaEntry, *, broken: bool) -> Iterator[tuple[str, StemEntr
         yield fold(other), StemEntry(lemma, tag, adjective_slot(other), gender=gender)
         yield from _before_enclitic(other, StemEntry(lemma, tag, "NE", gender=gender))
     for plural in map(plain, entry.plurals):
-        yield fold(plural), StemEntry(lemma, tag, "NFP" if plural.endswith("ة") else "NF" if plural.endswith("ى") else "N0A", gender=entry.gender, number="p", kind=entry.kind)
+        yield (
+            fold(plural),
+            StemEntry(lemma, tag, "NFP" if plural.endswith("ة") else "NF" if plural.endswith("ى") else "N0A", gender=entry.gender, number="p", kind=entry.kind),
+        )
         yield from _before_enclitic(plural, StemEntry(lemma, tag, "NE", gender=entry.gender, number="p"))
 
 

@@ -8,6 +8,7 @@ from coder.model import Tag
 from coder.parse.tagger import Draft
 from coder.text import characters as c
 
+_PLACES = ("state", "capital", "place")
 QUOTES = frozenset(c.QUOTES)
 
 
@@ -236,6 +237,9 @@ class NounPhrases:
         phrase = self.phrase
         if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
             return False
+        if self.words[phrase].name.startswith(_PLACES) and self.words[i].name.startswith(_PLACES) and self.relations[phrase] not in ("root", "nsubj"):
+            self._set(i, phrase, "conj")
+            return True
         word, before = self.words[i], self.words[phrase]
         if self.relations[phrase] == "appos":
             return False
@@ -255,7 +259,7 @@ class NounPhrases:
         subject, features = self.words[noun].features, self.words[verb].features
         if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
             return True
-        if subject.number == "p" and features.gender == "f":
+        if subject.number == "p" and (features.gender == "f" or not self.words[noun].bare.endswith("ات")):
             return True
         return subject.gender == features.gender
 

@@ -38,6 +38,8 @@ class Draft(NamedTuple):
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+KINSHIP = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "عبد", "ال"})
+"""what begins a name, so that the next word is one"""
 ADJECTIVE = "adjective"
 """kind of a word of a name that is an adjective by itself: الأمم المتحدة"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
@@ -133,6 +135,8 @@ def _noun_context(reading: Reading, before: Reading) -> float:
     if reading.tag is Tag.ADJ:
         return -0.5 if after_noun and _agrees(reading.features, before) else 0.6
     if reading.tag is Tag.PROPN:
+        if before.stem in KINSHIP and not reading.proclitics:
+            return -1.5
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
     return 0.0
@@ -196,10 +200,11 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
         cost -= 0.3
-    if reading.features.number == "d" == before.features.number:
-        cost -= 0.8
+    if before.tag is Tag.PART and kind == "negation" and reading.features.tense == "past" and before.stem != "ما":
+        cost += 1.5
     if before.tag in NOMINAL:
-        return cost
+        dual = reading.features.number == "d" and (before.features.number == "d" or reading.stem.endswith("تا"))
+        return cost - (0.2 if reading.enclitic else 0.0) - (0.7 if dual else 0.0)
     return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
 
 
