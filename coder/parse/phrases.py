@@ -98,6 +98,8 @@ class NounPhrases:
     def _describes(self, noun: int, i: int) -> bool:
         """هجوم مسلح, لجنة برلمانية: an indefinite participle or nisba behind an indefinite thing describes it, person though it may be elsewhere."""
         word, before = self.words[i], self.words[noun]
+        if word.bare.endswith(("يون", "يين")) and before.bare[-2:] == word.bare[-2:] and word.features.definite == before.features.definite:
+            return True
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
             return False
@@ -136,7 +138,8 @@ class NounPhrases:
         if word.tag is not Tag.PROPN or (word.name and not word.name.startswith("person")) or word.features.definite:
             return False
         owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
-        person = noun.features.number == "s" and "masdar" not in noun.features.kind and (owned or not noun.bare.endswith("ه"))
+        thing = "masdar" in noun.features.kind and not self._title(self.chain[-1])
+        person = noun.features.number == "s" and not thing and (owned or not noun.bare.endswith("ه"))
         return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
 
     def _office(self, i: int) -> bool:

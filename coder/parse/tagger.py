@@ -38,6 +38,8 @@ class Draft(NamedTuple):
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+QUANTITIES = frozenset({"عديد", "كثير", "قليل", "مزيد"})
+"""adjectives that are nouns before من: العديد من الدول"""
 KINSHIP = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "عبد", "ال"})
 """what begins a name, so that the next word is one"""
 ADJECTIVE = "adjective"
@@ -116,6 +118,8 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
                     cost += 0.5
         elif tag in NOMINAL:
             cost = reading.cost + _nominal_context(reading, before)
+            if tag is Tag.ADJ and after.stem == "من" and reading.lemmas[0] in QUANTITIES:
+                cost += 1.0
             if named and tag is Tag.PROPN and not reading.proclitics:
                 cost -= 0.8
         else:
@@ -154,7 +158,7 @@ def _agrees(adjective: Features, before: Reading) -> bool:
     noun = before.features
     if before.tag is Tag.PROPN:
         return True
-    if adjective.definite != (noun.definite or bool(before.enclitic)):
+    if adjective.definite != (noun.definite or bool(before.enclitic) or noun.kind in ("month", "day")):
         return False
     if noun.number == "p":
         return adjective.number == "p" or adjective.gender == "f"
