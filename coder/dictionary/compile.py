@@ -115,6 +115,11 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     for tag, word, where in entries.rare:
         if (tag, word) not in known:
             problems.append(Problem(where, f"`{word}` under `rare` is no {tag} of the dictionaries", "write it as it stands there, shadda included"))
+    for word, where in entries.intransitive:
+        if lemma_key(word) not in words.verbs:
+            problems.append(
+                Problem(where, f"`{word}` under `intransitive` is no verb of the dictionaries", "write it as it stands under `verbs`, shadda included")
+            )
     frames: dict[str, list[Frame]] = defaultdict(list)
     order = 0
     for pattern in entries.patterns:
@@ -147,7 +152,9 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
         titles=frozenset(heads) | {fold(title) for title in entries.titles},
-        intransitive=frozenset(t for t, f in frames.items() if not f[0].nominal and not any(frame.transitive for frame in f)) | words.middle,
+        intransitive=frozenset(t for t, f in frames.items() if not f[0].nominal and not any(frame.transitive for frame in f))
+        | words.middle
+        | {lemma_key(verb) for verb, _ in entries.intransitive},
         compounds=frozenset(fold(f) for p in entries.particles if p.kind == "compound" for f in p.forms),
         codes=entries.codes,
         counts=counts(entries),

@@ -110,6 +110,7 @@ class Entries:
     transparent: list[tuple[str, SourceLocation]] = field(default_factory=list)
     lemmas: list[LemmaEntry] = field(default_factory=list)
     rare: list[tuple[str, str, SourceLocation]] = field(default_factory=list)
+    intransitive: list[tuple[str, SourceLocation]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     particles: list[ParticleEntry] = field(default_factory=list)
     patterns: list[PatternEntry] = field(default_factory=list)

@@ -59,6 +59,7 @@ class Reader:
             "particles": self.particle,
             "rare": self.rare,
             "titles": self.title,
+            "intransitive": self.intransitive,
             "patterns": self.pattern,
             "compositions": self.composition,
             "codes": self.code_of_cameo,
@@ -225,6 +226,10 @@ class Reader:
     def title(self, value: Value) -> None:
         if isinstance(value, Text):
             self.entries.titles.append(value.value)
+
+    def intransitive(self, value: Value) -> None:
+        if isinstance(value, Text):
+            self.entries.intransitive.append((value.value, value.where))
 
     def rare(self, value: Value) -> None:
         table = self.table(value, {"verbs", "adjectives"})

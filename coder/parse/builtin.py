@@ -6,14 +6,20 @@ clause. Commas close noun phrases; subordinators open clauses.
 """
 
 from coder.dictionary.lexicon import Lexicon
-from coder.model import Sentence, Tag, Token, Word
+from coder.model import Features, Sentence, Tag, Token, Word
 from coder.parse.attach import Attacher
 from coder.parse.morphology import Morphology
-from coder.parse.tagger import ADJECTIVE, Draft, NameSpan, tag
+from coder.parse.tagger import ADJECTIVE, NameSpan, tag
 from coder.text.normalise import letter_offsets
 
 NOMINAL_RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod"})
 """where an adjective with article or in the plural is a noun: العديد من, الأوروبيون"""
+
+
+_SHIFTING = frozenset({Tag.VERB, Tag.NOUN, Tag.ADJ, Tag.DET, Tag.PROPN})
+"""tags that may change with the place of the word"""
+_word = tuple.__new__
+"""makes a Word in a third of the time of its constructor"""
 
 
 class BuiltinParser:
@@ -27,48 +33,45 @@ class BuiltinParser:
         drafts = tag(sentence.tokens, names, self._morphology)
         tree = Attacher(drafts, self._lexicon)
         tree.run()
+        heads, relations, tokens = tree.heads, tree.relations, sentence.tokens
         words: list[Word] = []
-        for i, draft in enumerate(drafts):
-            token = sentence.tokens[draft.token]
-            start, end = _characters(token, draft)
-            head, relation = tree.heads[i], tree.relations[i]
-            part = _part_of_speech(draft, relation, cased=bool(i) and tree.relations[i - 1] == "case")
-            words.append(Word(i, start, end, draft.form, draft.bare, draft.lemmas, part, draft.features, head, relation, draft.token))
-        return tuple(_oblique(word, words) for word in words)
+        for i, (at, offset, length, form, bare, lemmas, part, features, _) in enumerate(drafts):
+            token, relation = tokens[at], relations[i]
+            start, end = (token.start, token.end) if length == len(token.raw) else _characters(token, offset, length)
+            shown = _part_of_speech(part, features, relation, cased=relations[i - 1] == "case") if part in _SHIFTING else part
+            words.append(_word(Word, (i, start, end, form, bare, lemmas, shown, features, heads[i], relation, at)))
+        return tuple([_oblique(word, words) if word.relation == "nmod" else word for word in words])
 
 
 def _oblique(word: Word, words: list[Word]) -> Word:
     """What hangs on an adjective or an adverb is oblique: مستعد للعودة, أول رئيس, عام 2011."""
-    if word.relation != "nmod" or word.features.kind == "enclitic" or words[word.head].tag not in (Tag.ADJ, Tag.ADV):
+    if word.features.kind == "enclitic" or words[word.head].tag not in (Tag.ADJ, Tag.ADV):
         return word
     return word._replace(relation="obl")
 
 
-def _part_of_speech(draft: Draft, relation: str, *, cased: bool) -> Tag:
+def _part_of_speech(part: Tag, features: Features, relation: str, *, cased: bool) -> Tag:
     """The tag that Universal Dependencies gives to the word in its place."""
-    kind = draft.features.kind
-    if relation in ("aux", "cop") and draft.tag is Tag.VERB:
-        return Tag.AUX
-    if kind == ADJECTIVE:
-        return Tag.ADJ
-    if draft.tag is Tag.DET and kind == "demonstrative" and relation != "det":
-        return Tag.PRON
-    if draft.tag is Tag.NOUN:
+    kind = features.kind
+    if part is Tag.VERB:
+        return Tag.AUX if relation in ("aux", "cop") else part
+    if part is Tag.NOUN:
         if kind in ("month", "day"):
             return Tag.PROPN
-        if "time" in kind and relation == "obl" and not cased:
+        if relation == "obl" and "time" in kind and features.number == "s" and not cased:
             return Tag.ADV
         describes = relation in ("amod", "advcl") or (relation == "xcomp" and "thing" not in kind)
         return Tag.ADJ if describes and "participle" in kind else Tag.NOUN
-    stands = draft.features.definite or draft.features.number == "p"
-    return Tag.NOUN if draft.tag is Tag.ADJ and stands and relation in NOMINAL_RELATIONS else draft.tag
+    if part is Tag.ADJ:
+        return Tag.NOUN if relation in NOMINAL_RELATIONS and (features.definite or features.number == "p") else part
+    if part is Tag.DET:
+        return Tag.PRON if kind == "demonstrative" and relation != "det" else part
+    return Tag.ADJ if kind == ADJECTIVE else part
 
 
-def _characters(token: Token, draft: Draft) -> tuple[int, int]:
-    """Offsets of a word in the text; marks and tatweel count there and not in its form."""
-    if draft.length == len(token.raw):
-        return token.start, token.end
-    first, behind = draft.offset, draft.offset + draft.length
+def _characters(token: Token, first: int, length: int) -> tuple[int, int]:
+    """Offsets of a part of a token in the text; marks and tatweel count there and not in its form."""
+    behind = first + length
     if len(token.raw) == len(token.form):
         return token.start + first, token.start + behind
     at = letter_offsets(token.raw)

@@ -247,7 +247,11 @@ class Clauses(NounPhrases):
 
     def _goes_on(self, subject: int, i: int) -> bool:
         verb = self.words[i].features
-        return subject >= 0 and verb.voice != "pass" and verb.kind != "speech" and verb.person == "3" and self._agree(subject, i)
+        if subject < 0 or verb.voice == "pass" or verb.kind == "speech" or verb.person != "3":
+            return False
+        noun = self.words[subject].features
+        people = noun.number == "p" and (self._title(subject) or "free" in noun.kind)
+        return self._agree(subject, i) and (not people or verb.number == "p")
 
     def _open(self, clause: Clause, i: int) -> None:
         self.clauses.append(clause)

@@ -8,6 +8,7 @@ from coder.model import Tag
 from coder.parse.tagger import Draft
 from coder.text import characters as c
 
+_PLACES = ("state", "capital", "place")
 QUOTES = frozenset(c.QUOTES)
 
 
@@ -97,6 +98,8 @@ class NounPhrases:
     def _describes(self, noun: int, i: int) -> bool:
         """هجوم مسلح, لجنة برلمانية: an indefinite participle or nisba behind an indefinite thing describes it, person though it may be elsewhere."""
         word, before = self.words[i], self.words[noun]
+        if word.bare.endswith(("يون", "يين")) and before.bare[-2:] == word.bare[-2:] and word.features.definite == before.features.definite:
+            return True
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
             return False
@@ -135,7 +138,8 @@ class NounPhrases:
         if word.tag is not Tag.PROPN or (word.name and not word.name.startswith("person")) or word.features.definite:
             return False
         owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
-        person = noun.features.number == "s" and "masdar" not in noun.features.kind and (owned or not noun.bare.endswith("ه"))
+        thing = "masdar" in noun.features.kind and not self._title(self.chain[-1])
+        person = noun.features.number == "s" and not thing and (owned or not noun.bare.endswith("ه"))
         return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
 
     def _office(self, i: int) -> bool:
@@ -236,6 +240,9 @@ class NounPhrases:
         phrase = self.phrase
         if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
             return False
+        if self.words[phrase].name.startswith(_PLACES) and self.words[i].name.startswith(_PLACES) and self.relations[phrase] not in ("root", "nsubj"):
+            self._set(i, phrase, "conj")
+            return True
         word, before = self.words[i], self.words[phrase]
         if self.relations[phrase] == "appos":
             return False
@@ -255,7 +262,7 @@ class NounPhrases:
         subject, features = self.words[noun].features, self.words[verb].features
         if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
             return True
-        if subject.number == "p" and features.gender == "f":
+        if subject.number == "p" and (features.gender == "f" or not self.words[noun].bare.endswith("ات")):
             return True
         return subject.gender == features.gender
 

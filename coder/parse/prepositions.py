@@ -13,7 +13,11 @@ TIMES = frozenset({"time", "day", "month"})
 _PARTITIVE = frozenset({"من", "بين"})
 _AFTER_OBJECT = _PARTITIVE | {"ل"}
 _AFTER_PHRASE = _AFTER_OBJECT | {"في", "علي", "عن", "مع"}
-_QUANTITIES = frozenset({"عدد", "كثير", "قليل", "عديد", "جزء", "قسم", "نصف", "مجموعه", "عشرات", "مءات", "الاف", "ملايين", "كل", "اي", "واحد", "واحده", "مزيد"})
+_QUANTITIES = frozenset(
+    {"عدد", "كثير", "قليل", "عديد", "جزء", "قسم", "اعداد", "كميات", "نصف", "مجموعه", "عشرات", "مءات", "الاف", "ملايين", "كل", "اي", "واحد", "واحده", "مزيد"}
+)
+_PLACING = frozenset({"في", "من"})
+"""prepositions that behind another phrase rather go on with it, even if the verb takes them"""
 _OF_VERBS = frozenset({"ل", "ب", "من", "عن", "الي", "علي"})
 _ABOUT = frozenset({"شان", "خصوص"})
 _MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
@@ -65,7 +69,7 @@ class Prepositions(Clauses):
             self._leave_for(key)
         predicate = self.clause.predicate
         if self.chain and not self.pause:
-            wanted = predicate >= 0 and self._takes(predicate, key)
+            wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(self.chain[0]))
             described = self._participle_before(preposition)
             if described >= 0 and (self._takes(described, key) or (not wanted and self._keeps(described, key))):
                 return described, "obl"

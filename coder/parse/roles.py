@@ -160,7 +160,7 @@ class Roles(Prepositions):
         word = self.words[i]
         f = word.features
         shown = f.gender == "m" and f.number == "s" and not f.definite and "accusative" not in f.kind and "masdar" not in f.kind
-        if word.tag is not Tag.NOUN or not shown or word.name or word.bare.endswith(("ا", "ي", "ء", "ه")) or self.pending:
+        if word.tag is not Tag.NOUN or not shown or word.name or word.bare.endswith(("ا", "ي", "ء", "ه")) or self.pending or self.words[i - 1].tag is Tag.PROPN:
             return False
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         return following is None or following.tag in (Tag.PUNCT, Tag.ADP, Tag.CCONJ) or (following.tag is Tag.ADJ and not following.features.definite)

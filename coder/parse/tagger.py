@@ -38,8 +38,17 @@ class Draft(NamedTuple):
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
+QUANTITIES = frozenset({"عديد", "كثير", "قليل", "مزيد"})
+"""adjectives that are nouns before من: العديد من الدول"""
+KINSHIP = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت", "عبد", "ال"})
+"""what begins a name, so that the next word is one"""
 ADJECTIVE = "adjective"
 """kind of a word of a name that is an adjective by itself: الأمم المتحدة"""
+_CASES = frozenset(affixes.PREPOSITIONS[1:])
+_NONE, _FUTURE, _PURPOSE = Features(), Features(kind="future"), Features(kind="purpose")
+_ENCLITICS = {letters: features._replace(kind="enclitic") for letters, features in affixes.ENCLITIC_FEATURES.items()}
+_draft = tuple.__new__
+"""makes a Draft in a third of the time of its constructor"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 
 
@@ -50,14 +59,15 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     drafts: list[Draft] = []
     before = _EMPTY
     spoken = opened = False
+    last = len(options) - 1
     for i, token in enumerate(tokens):
-        span = spans.get(i)
+        span = spans.get(i) if spans else None
         if span is not None and (span.first < span.last or span.kind in ("state", "person", "capital")):
             chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
-            after = options[i + 1][0] if i + 1 < len(options) else _EMPTY
+            after = options[i + 1][0] if i < last else _EMPTY
             named = before.features.definite and _bare(before) in morphology.titles
             chosen = _choose(options[i], before, after, spoken=spoken, named=named, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
@@ -98,33 +108,36 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
     """The reading that costs least; `named` says that a title stands before it, `waited` that a clause has its topic and lacks its verb."""
     best, least = readings[0], 1e9
     for reading in readings:
-        cost = reading.cost + _context(reading, before, after, spoken=spoken)
-        if named and reading.tag is Tag.PROPN and not reading.proclitics:
-            cost -= 0.8
-        if waited and reading.tag is Tag.VERB and reading.features.person == "3" and not reading.proclitics:
-            cost -= 0.5
-        if spoken and reading.tag is Tag.VERB and not reading.proclitics:
-            cost += 0.5
+        tag = reading.tag
+        if tag is Tag.VERB:
+            cost = reading.cost + _verb_context(reading, before, after)
+            if not reading.proclitics:
+                if waited and reading.features.person == "3":
+                    cost -= 0.5
+                if spoken:
+                    cost += 0.5
+        elif tag in NOMINAL:
+            cost = reading.cost + _nominal_context(reading, before)
+            if tag is Tag.ADJ and after.stem == "من" and reading.lemmas[0] in QUANTITIES:
+                cost += 1.0
+            if named and tag is Tag.PROPN and not reading.proclitics:
+                cost -= 0.8
+        else:
+            cost = reading.cost + _relative_context(reading, before, after, spoken=spoken)
         if cost < least:
             best, least = reading, cost
     return best
 
 
-def _context(reading: Reading, before: Reading, after: Reading, *, spoken: bool) -> float:
-    """How badly a reading sits between its neighbours."""
-    if reading.tag is Tag.VERB:
-        return _verb_context(reading, before, after)
-    if reading.tag not in NOMINAL:
-        return _relative_context(reading, before, after, spoken=spoken)
-    kind = before.features.kind
+def _nominal_context(reading: Reading, before: Reading) -> float:
+    """How badly a noun, an adjective or a name stands behind its neighbour."""
     cost = _noun_context(reading, before)
-    if reading.proclitics and reading.proclitics[-1] in affixes.PREPOSITIONS[1:]:
+    if reading.proclitics and reading.proclitics[-1] in _CASES:
         return cost
+    kind = before.features.kind
     if before.tag is Tag.PART and kind in ("negation", "perfective", "future") and "غير" not in before.lemmas:
         return cost + 1.5
-    if before.tag is Tag.SCONJ and kind in ("purpose",):
-        return cost + 1.5
-    return cost
+    return cost + 1.5 if before.tag is Tag.SCONJ and kind == "purpose" else cost
 
 
 def _noun_context(reading: Reading, before: Reading) -> float:
@@ -133,6 +146,8 @@ def _noun_context(reading: Reading, before: Reading) -> float:
     if reading.tag is Tag.ADJ:
         return -0.5 if after_noun and _agrees(reading.features, before) else 0.6
     if reading.tag is Tag.PROPN:
+        if before.stem in KINSHIP and not reading.proclitics:
+            return -1.5
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
     return 0.0
@@ -143,7 +158,7 @@ def _agrees(adjective: Features, before: Reading) -> bool:
     noun = before.features
     if before.tag is Tag.PROPN:
         return True
-    if adjective.definite != (noun.definite or bool(before.enclitic)):
+    if adjective.definite != (noun.definite or bool(before.enclitic) or noun.kind in ("month", "day")):
         return False
     if noun.number == "p":
         return adjective.number == "p" or adjective.gender == "f"
@@ -196,10 +211,11 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 0.8
     if after.features.definite or after.tag is Tag.PROPN:
         cost -= 0.3
-    if reading.features.number == "d" == before.features.number:
-        cost -= 0.8
+    if before.tag is Tag.PART and kind == "negation" and reading.features.tense == "past" and before.stem != "ما":
+        cost += 1.5
     if before.tag in NOMINAL:
-        return cost
+        dual = reading.features.number == "d" and (before.features.number == "d" or reading.stem.endswith("تا"))
+        return cost - (0.2 if reading.enclitic else 0.0) - (0.7 if dual else 0.0)
     return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
 
 
@@ -220,20 +236,20 @@ def _disagreement(verb: Features, after: Reading) -> float:
 
 def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
     """The token as syntactic words: proclitics, stem, enclitic."""
-    if not reading.proclitics and not reading.enclitic:
-        form = token.form
-        return [Draft(index, 0, len(form), form, _bare(reading), reading.lemmas, reading.tag, reading.features, name)]
+    form = token.form
+    proclitics, stem, enclitic, tag, lemmas, features, _ = reading
+    bare = _bare(reading) if features.definite else stem
+    if not proclitics and not enclitic:
+        return [_draft(Draft, (index, 0, len(form), form, bare, lemmas, tag, features, name))]
     words: list[Draft] = []
     at = 0
-    for clitic in reading.proclitics:
-        words.append(Draft(index, at, 1, token.form[at], clitic, (clitic,), _clitic_tag(clitic, reading), _clitic_features(clitic, reading)))
+    for clitic in proclitics:
+        words.append(_draft(Draft, (index, at, 1, form[at], clitic, (clitic,), _clitic_tag(clitic, reading), _clitic_features(clitic, reading), "")))
         at += 1
-    end = len(token.form) - len(reading.enclitic)
-    bare = _bare(reading)
-    words.append(Draft(index, at, end - at, token.form[at:end], bare, reading.lemmas, reading.tag, reading.features, name))
-    if reading.enclitic:
-        features = affixes.ENCLITIC_FEATURES[reading.enclitic]._replace(kind="enclitic")
-        words.append(Draft(index, end, len(reading.enclitic), token.form[end:], reading.enclitic, (reading.enclitic,), Tag.PRON, features))
+    end = len(form) - len(enclitic)
+    words.append(_draft(Draft, (index, at, end - at, form[at:end], bare, lemmas, tag, features, name)))
+    if enclitic:
+        words.append(_draft(Draft, (index, end, len(enclitic), form[end:], enclitic, (enclitic,), Tag.PRON, _ENCLITICS[enclitic], "")))
     return words
 
 
@@ -253,5 +269,5 @@ def _clitic_tag(clitic: str, reading: Reading) -> Tag:
 
 def _clitic_features(clitic: str, reading: Reading) -> Features:
     if clitic == "س":
-        return Features(kind="future")
-    return Features(kind="purpose") if clitic == "ل" and reading.tag is Tag.VERB else Features()
+        return _FUTURE
+    return _PURPOSE if clitic == "ل" and reading.tag is Tag.VERB else _NONE
