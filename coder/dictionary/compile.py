@@ -151,7 +151,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         masdars={k: tuple(dict.fromkeys(v)) for k, v in words.masdars.items()},
         participles={k: tuple(dict.fromkeys(v)) for k, v in words.participles.items()},
         compositions={m: tuple(sorted(c, key=lambda x: -len(x[0]))) for m, c in compositions.items()},
-        titles=frozenset(heads) | {fold(title) for title in entries.titles},
+        titles=frozenset(heads) | {form for title in entries.titles for form in _head_forms(fold(title), set())},
         intransitive=frozenset(t for t, f in frames.items() if not f[0].nominal and not any(frame.transitive for frame in f))
         | words.middle
         | {lemma_key(verb) for verb, _ in entries.intransitive},

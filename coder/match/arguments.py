@@ -84,15 +84,16 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
 def _near(tree: Tree, i: int, j: int) -> bool:
     """Whether a phrase hangs on the trigger's clause or on one of the trigger's own arguments, not deeper: الحدود مع سوريا."""
     head = tree.words[j].head
+    placed = tree.preposition(j) == "في"
     for _ in range(DEEP):
-        if head < 0 or tree.words[head].relation != "nmod" or tree.preposition(head):
+        if head < 0 or tree.words[head].relation != "nmod" or (tree.preposition(head) and not placed):
             break
         head = tree.words[head].head
     if head < 0:
         return False
     above = tree.words[head]
     beside = above.head == tree.words[i].head and (tree.words[i].tag is Tag.VERB or above.relation not in ("nsubj", "obj"))
-    return above.tag is Tag.VERB or above.head == i or beside or head == tree.words[i].head
+    return above.tag is Tag.VERB or i in (head, above.head) or beside or head == tree.words[i].head
 
 
 def _add(tree: Tree, j: int, found: _Found, seen: set[int]) -> None:

@@ -40,20 +40,22 @@ BARE = (
     _pattern(r"\w{3,}يه", Tag.ADJ, -0.1, gender="f", number="s"),
     _pattern(r"\w{3,}ات", Tag.NOUN, -0.1, gender="f", number="p"),
     _pattern(r"\w{3,}ه", Tag.NOUN, -0.1, gender="f", number="s"),
-    _pattern(r"\w+", Tag.PROPN, 0.0, gender="m", number="s"),
+    _pattern(r".+", Tag.PROPN, 0.0, gender="m", number="s"),
 )
 """words without article; a name is what an unknown word most often is"""
 
 DEFINITE = (
     _pattern(r"\w{3,}(?:ي|يه|يون|يين)", Tag.ADJ, 0.0),
-    _pattern(r"\w{2,}", Tag.NOUN, 0.1),
+    _pattern(r".{2,}", Tag.NOUN, 0.1),
     _pattern(r"\w{3,}", Tag.ADJ, 0.4),
 )
 """words with article"""
 
 
-def guesses(bare: str, *, definite: bool, accusative: bool) -> list[tuple[Tag, tuple[str, ...], Features, float]]:
-    """Tag, lemmas, features and cost of what an unknown word may be, cheapest first; `accusative` if it is written with its alef."""
+def guesses(bare: str, *, definite: bool, accusative: bool = False, feminine: bool = False) -> list[tuple[Tag, tuple[str, ...], Features, float]]:
+    """Tag, lemmas, features and cost of what an unknown word may be, cheapest first; `accusative` and `feminine` if it is written with
+    its alef or with ة, which names seldom have.
+    """
     found = []
     for pattern in DEFINITE if definite else BARE:
         if pattern.shape.fullmatch(bare):
@@ -61,7 +63,8 @@ def guesses(bare: str, *, definite: bool, accusative: bool) -> list[tuple[Tag, t
             if accusative and pattern.tag is Tag.NOUN:
                 features = features._replace(kind=f"{features.kind} accusative")
             lemma = bare.removesuffix("ه") if pattern.tag is Tag.ADJ else bare
-            found.append((pattern.tag, (lemma,), features, pattern.extra))
+            extra = pattern.extra + (0.8 if feminine and pattern.tag is Tag.PROPN else 0.0)
+            found.append((pattern.tag, (lemma,), features, extra))
     return sorted(found, key=lambda guess: guess[3])
 
 

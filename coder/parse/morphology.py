@@ -217,7 +217,7 @@ class Morphology:
         if form[len(form) - len(rest) :].startswith(affixes.ARTICLE) and len(rest) > 4:
             return _guessed(rest, rest[2:], before, True)
         future = rest[:2] == "سي" and len(rest) > 5
-        readings = _guessed(rest, rest, before, False, accusative=form.endswith("ا"))
+        readings = _guessed(rest, rest, before, False, accusative=form.endswith("ا"), feminine=form.endswith("ة"))
         return (*readings, *(r for r in _guessed(rest[1:], rest[1:], (*before, "س"), False) if r.tag is Tag.VERB)) if future else readings
 
 
@@ -226,7 +226,7 @@ def _whole_first(readings: Iterable[Reading]) -> list[Reading]:
     every = list(readings)
     plain = (r for r in every if not r.proclitics and r.features.number != "d" and "accusative" not in r.features.kind)
     whole = min((r.cost for r in plain), default=9.0)
-    if whole > 0.3:
+    if whole > 0.45:
         return every
     return [
         r._replace(cost=r.cost + 0.6) if r.proclitics and r.proclitics[0] in ("و", "ف") and (r.tag not in _CLOSED or r.tag is Tag.DET) else r for r in every
@@ -316,6 +316,6 @@ def _particle(stem: StemEntry, core: str, before: tuple[str, ...], enclitic: str
     return Reading((*before, core[0]), noun, enclitic, Tag.NOUN, (noun[2:] if definite else noun,), features, cost)
 
 
-def _guessed(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False) -> tuple[Reading, ...]:
-    found = guesses(bare, definite=definite, accusative=accusative) or guesses(bare, definite=False, accusative=accusative)
+def _guessed(stem: str, bare: str, before: tuple[str, ...], definite: bool, *, accusative: bool = False, feminine: bool = False) -> tuple[Reading, ...]:
+    found = guesses(bare, definite=definite, accusative=accusative, feminine=feminine) or guesses(bare, definite=False)
     return tuple(Reading(before, stem, "", tag, lemmas, features, UNKNOWN_COST + extra) for tag, lemmas, features, extra in found)

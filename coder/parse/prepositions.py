@@ -104,6 +104,8 @@ class Prepositions(Clauses):
         j = preposition - 1
         word = self.words[j]
         kind = word.features.kind
+        if "nationality" in kind:
+            return -1
         participle = word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")
         acting = participle or ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
         return j if acting and self.relations[j] in ("amod", "advcl") and not self._title(j) else -1
