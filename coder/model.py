@@ -66,6 +66,8 @@ class Given(NamedTuple):
     head: int
     """index of the head, -1 for the root"""
     relation: str
+    kind: str | None = None
+    """`Features.kind` where the coder itself wrote the word; None for what others parsed"""
 
 
 class Tag(StrEnum):

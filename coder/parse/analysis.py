@@ -5,7 +5,8 @@ from typing import NamedTuple
 from coder.model import Features, Given, Tag
 from coder.parse import affixes
 from coder.parse.morphology import Reading
-from coder.parse.readings import feature, lemma_keys
+from coder.parse.readings import feature, lemma_keys, told
+from coder.parse.tagger import ADJECTIVE
 from coder.text import characters as c
 from coder.text.normalise import fold, marks
 
@@ -35,10 +36,16 @@ def stem(group: tuple[Given, ...]) -> int:
     return last - 1 if last and group[last].upos is Tag.PRON and group[last - 1].upos is not Tag.CCONJ else last
 
 
-def name(key: str, before: str) -> Analysis:
-    """A word of a dictionary's name is looked up as it is written: of للأمم المتحدة it is لأمم."""
+def name(word: Given, key: str, before: str, *, further: bool) -> Analysis:
+    """A word of a dictionary's name is looked up as it is written: of للأمم المتحدة it is لأمم; `further` says that it is not the first."""
     definite = key.startswith(affixes.ARTICLE) or (before == _PURPOSE and key.startswith("ل"))
-    return Analysis(Tag.PROPN, key, (key,), Features(definite))
+    adjective = further and (word.kind == ADJECTIVE if word.kind is not None else word.upos is Tag.ADJ)
+    return Analysis(Tag.ADJ if adjective else Tag.PROPN, key, (key,), Features(definite, kind=ADJECTIVE if adjective else ""))
+
+
+def clitic(word: Given, key: str) -> Analysis:
+    """A clitic that the coder has written."""
+    return Analysis(word.upos, key, (key,), told(word))
 
 
 def proclitic(word: Given, following: Given) -> Analysis:
@@ -64,6 +71,8 @@ def enclitic(word: Given, key: str) -> Analysis:
 
 def content(word: Given, reading: Reading | None, before: str) -> Analysis:
     """Any other word; `before` is the key of the clitic before it."""
+    if word.kind is not None and not _learnt(word.kind, reading):
+        return _own(word, reading)
     found = _unread(word) if reading is None else Analysis(_tag(word, reading), _bare(reading), _lemmas(word, reading), _filled(reading.features, word))
     if found.tag is not Tag.VERB:
         return found
@@ -71,6 +80,19 @@ def content(word: Given, reading: Reading | None, before: str) -> Analysis:
     voice = feature(word, "Voice") or features.voice
     tense = "future" if before == _FUTURE else features.tense or feature(word, "Aspect")
     return found._replace(features=features._replace(voice=voice, tense=tense))
+
+
+def _learnt(kind: str, reading: Reading | None) -> bool:
+    """Whether the lexicon has a word that it did not have when the coder wrote it."""
+    return "unknown" in kind and reading is not None and "unknown" not in reading.features.kind
+
+
+def _own(word: Given, reading: Reading | None) -> Analysis:
+    """A word that the coder has written: its tag and features are final, the lexicon has its keys."""
+    if reading is None:
+        return _unread(word)._replace(features=told(word))
+    lemmas = reading.lemmas if reading.lemmas[0] == word.lemma else _lemmas(word, reading)
+    return Analysis(word.upos, _bare(reading), lemmas, told(word))
 
 
 def _lemmas(word: Given, reading: Reading) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Words that somebody else has parsed, as the coder's own words: keys and kinds of the lexicon, heads and relations in its form.
 
 The written token is analysed as the built-in parser does it, and of its readings the one is taken that is cut in the same places
-and agrees best; where no reading is cut so, each word is analysed by itself.
+and agrees best; where no reading is cut so, each word is analysed by itself. What the coder itself has written (`Given.kind`) has the
+right tags, features and relations, and gets its keys from the lexicon alone.
 """
 
 import itertools
@@ -33,10 +34,11 @@ class Conversion:
     def words(self, sentence: Sentence, given: tuple[Given, ...], names: tuple[NameSpan, ...]) -> tuple[Word, ...]:
         """The words of a sentence; `given` is a tree, in the order of the text."""
         spans = {i: span for span in names for i in range(span.first, span.last + 1)}
+        own = any(word.kind is not None for word in given)
         found: list[Word] = []
-        for at, group in itertools.groupby(_flat(self._retagged(given), spans), key=_token):
+        for at, group in itertools.groupby(given if own else _flat(self._retagged(given), spans), key=_token):
             found += self._token(sentence.tokens[at], tuple(group), spans.get(at), len(found))
-        return relations.normal(found, self._titles)
+        return tuple(found) if own else relations.normal(found, self._titles)
 
     def _retagged(self, given: tuple[Given, ...]) -> list[Given]:
         """Prepositions that a treebank calls nouns or adverbs with a genitive get their tag: قُتلوا بعد(obl) هجوم(nmod)."""
@@ -62,7 +64,9 @@ class Conversion:
             written = token.raw[word.start - token.start : word.end - token.start] if word.end <= token.end else word.form
             before = fold(group[i - 1].form) if i else ""
             if i == stem and span is not None and _named(word, span):
-                entry = analysis.name(fold(written), before)
+                entry = analysis.name(word, fold(written), before, further=word.token > span.first)
+            elif i != stem and word.kind is not None:
+                entry = analysis.clitic(word, fold(written))
             elif i < stem:
                 entry = analysis.proclitic(word, group[stem])
             elif i > stem and word.upos in (Tag.PRON, Tag.DET):

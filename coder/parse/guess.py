@@ -63,7 +63,7 @@ def guesses(bare: str, *, definite: bool, accusative: bool = False, feminine: bo
             if accusative and pattern.tag is Tag.NOUN:
                 features = features._replace(kind=f"{features.kind} accusative")
             lemma = bare.removesuffix("ه") if pattern.tag is Tag.ADJ else bare
-            extra = pattern.extra + (0.8 if feminine and pattern.tag is Tag.PROPN else 0.0)
+            extra = pattern.extra + (1.2 if feminine and pattern.tag is Tag.PROPN else 0.0)
             found.append((pattern.tag, (lemma,), features, extra))
     return sorted(found, key=lambda guess: guess[3])
 

@@ -101,7 +101,13 @@ class NounPhrases:
         if word.bare.endswith(("يون", "يين")) and before.bare[-2:] == word.bare[-2:] and word.features.definite == before.features.definite:
             return True
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
-        if not shaped or word.tag is not Tag.NOUN or before.tag is not Tag.NOUN or self._title(noun) or "accusative" in word.features.kind:
+        if (
+            not shaped
+            or word.tag is not Tag.NOUN
+            or before.tag is not Tag.NOUN
+            or (self._title(noun) and not before.bare.endswith("ه"))
+            or "accusative" in word.features.kind
+        ):
             return False
         if any(verb not in self.intransitive for verb in self.masdars.get(before.lemmas[0], ())):
             return False

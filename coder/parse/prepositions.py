@@ -75,7 +75,7 @@ class Prepositions(Clauses):
                 return described, "obl"
             adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
-                if (self._takes(noun, key) and not (wanted and not self._acts(noun))) or (
+                if (self._takes(noun, key) and not self._title(noun) and not (wanted and not self._acts(noun))) or (
                     self._acts(noun) and not wanted and not (adverbial and predicate >= 0)
                 ):
                     return noun, "nmod"

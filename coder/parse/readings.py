@@ -6,7 +6,7 @@ a particle, a masdar or a participle. Tags count most, because treebanks and lex
 
 from collections.abc import Iterable
 
-from coder.model import Given, Tag
+from coder.model import Features, Given, Tag
 from coder.parse.morphology import Reading
 from coder.text import characters as c
 from coder.text.normalise import lemma_key
@@ -22,6 +22,8 @@ _ALIKE = (
 _OTHER_TAG = 4.0
 _LEMMA = 1.0
 _FEATURE = 1.0
+_TOLD = 5.0
+"""what disagrees with the coder's own analysis: more than the tag, which `builtin.py` shows by the word's place"""
 _WEAK = 0.3
 """less than a feature that disagrees: one that only one side tells"""
 _NAMES = {
@@ -29,6 +31,7 @@ _NAMES = {
     "Number": {"Sing": "s", "Dual": "d", "Plur": "p"},
     "Person": {"1": "1", "2": "2", "3": "3"},
     "Aspect": {"Perf": "past", "Imp": "present"},
+    "Tense": {"Past": "past", "Pres": "present", "Fut": "future"},
     "Voice": {"Act": "act", "Pass": "pass"},
 }
 
@@ -41,6 +44,12 @@ def feature(word: Given, name: str) -> str:
     """
     value = _raw(word.feats, name)
     return _NAMES[name].get(value, "") if name in _NAMES else value
+
+
+def told(word: Given) -> Features:
+    """All features of a word that the coder has written."""
+    gender, number, person, tense, voice = (feature(word, name) for name in ("Gender", "Number", "Person", "Tense", "Voice"))
+    return Features(_raw(word.feats, "Definite") == "Def", gender, number, person, tense, voice, word.kind or "")
 
 
 def lemma_keys(word: Given) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def closest(pairs: Iterable[tuple[Reading, Given]]) -> Reading | None:
     best: Reading | None = None
     least = 1e9
     for reading, word in pairs:
-        distance = _distance(reading, word)
+        distance = _distance(reading, word) if word.kind is None else _distance_told(reading, word)
         if distance < least and alike(reading.tag, word.upos):
             best, least = reading, distance
     return best
@@ -81,6 +90,12 @@ def _distance(reading: Reading, word: Given) -> float:
     kinds = features.kind.split()
     found += _state(_raw(word.feats, "Definite"), definite=features.definite, construct="construct" in kinds)
     return found + _case(_raw(word.feats, "Case"), accusative="accusative" in kinds)
+
+
+def _distance_told(reading: Reading, word: Given) -> float:
+    """The same for a word that the coder has written: nothing of the reading may disagree but the tag."""
+    others = sum(one != other for one, other in zip(reading.features, told(word), strict=True)) + (reading.lemmas[0] != word.lemma)
+    return 0.2 * reading.cost + _OTHER_TAG * (reading.tag is not word.upos) + _TOLD * others
 
 
 def _differ(one: str, other: str) -> float:

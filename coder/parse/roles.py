@@ -169,6 +169,8 @@ class Roles(Prepositions):
         """تتغير شهريا: an adjective in the accusative tells how, where no verb of being asks for it."""
         word = self.words[i]
         plain = word.tag is Tag.ADJ and "accusative" in word.features.kind and "nationality" not in word.features.kind
+        if self._title(i):
+            return False
         return plain and self.words[clause.predicate].features.kind != "auxiliary"
 
     def _gap_acts(self, clause: Clause) -> bool:

@@ -3,7 +3,8 @@
 `# newdoc id = …` begins a document; without one the file is one document, called by its name without ending. A newdoc that repeats
 the id of the document at hand goes on with it. The document's text is its sentences, each a line; where the file marks paragraphs
 (`# newpar`), each paragraph is a line. `# date = 2023-09-20`, `# title =`, `# publisher =` and `# url =` are the document's;
-`# dateline =` is what `coder parse` has cut off the sentence.
+`# dateline =` is what `coder parse` has cut off the sentence. `# generator = arabic-event-coder` says that the words are the coder's own,
+and kinds stand in their last field.
 """
 
 import datetime
@@ -15,6 +16,7 @@ from coder.model import Document, Sentence
 from coder.read.conllu_sentence import Line, sentence
 from coder.text.segment import dateline_length, tokens
 
+GENERATOR = "arabic-event-coder"
 _OPENING = 2
 """paragraphs in which a dateline may stand"""
 
@@ -66,6 +68,8 @@ class _Article:
         self._text = ""
         self._sentences: list[Sentence] = []
         self._paragraph = -1
+        self._own = False
+        """the coder wrote the words"""
         self._marked = False
         """the file marks paragraphs"""
         self._told: dict[str, str] = {}
@@ -84,6 +88,8 @@ class _Article:
                 self._date = datetime.datetime.fromisoformat(value).date()
             except ValueError:
                 self.problems.append(Problem(SourceLocation(self.path, number), f"`{value}` is no date", "write # date = 2023-09-20"))
+        elif key == "generator":
+            self._own = value == GENERATOR
         elif key in ("newpar", "newpar id"):
             self._marked = True
             self._told["newpar"] = value
@@ -106,7 +112,7 @@ class _Article:
         paragraph = self._paragraph + begins
         start = self._text + ("" if not self._text else "\n" if begins else " ")
         head = told.get("dateline", "")
-        text, words, given = sentence(lines, told.get("text", ""), len(start) + (len(head) + 1 if head else 0))
+        text, words, given = sentence(lines, told.get("text", ""), len(start) + (len(head) + 1 if head else 0), own=self._own)
         self._text = f"{start}{head} {text}" if head else start + text
         self._paragraph = paragraph
         dateline = tuple(tokens(self._text, len(start), len(start) + len(head))) if head else ()

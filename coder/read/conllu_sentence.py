@@ -42,6 +42,8 @@ class _Row(NamedTuple):
     relation: str
     glued: bool
     """no blank behind it"""
+    kind: str
+    """what `coder parse` writes where CoNLL-U has no field for it"""
 
 
 class _Written(NamedTuple):
@@ -54,10 +56,11 @@ class _Written(NamedTuple):
     ranged: bool
 
 
-def sentence(lines: Sequence[Line], text: str, base: int) -> tuple[str, tuple[Token, ...], tuple[Given, ...]]:
+def sentence(lines: Sequence[Line], text: str, base: int, *, own: bool = False) -> tuple[str, tuple[Token, ...], tuple[Given, ...]]:
     """The sentence's text, its tokens and its words; `base` is where the text will begin in the document.
 
-    `text` is the comment `# text`, which is believed where it holds the forms in their order. Raises InputError at the first bad line.
+    `text` is the comment `# text`, which is believed where it holds the forms in their order; `own` says that the coder wrote the lines.
+    Raises InputError at the first bad line.
     """
     rows, written = _parsed(lines)
     _check_tree(rows)
@@ -72,8 +75,8 @@ def sentence(lines: Sequence[Line], text: str, base: int) -> tuple[str, tuple[To
             item = written[i]
             members = rows[item.first : item.last + 1]
             for row, (first, behind) in zip(members, spans(item.form, [row.form for row in members]), strict=True):
-                at = base + starts[i]
-                given.append(Given(len(tokens) - 1, at + first, at + behind, row.form, row.lemma, row.upos, row.feats, row.head - 1, row.relation))
+                place = (len(tokens) - 1, base + starts[i] + first, base + starts[i] + behind)
+                given.append(Given(*place, row.form, row.lemma, row.upos, row.feats, row.head - 1, row.relation, row.kind if own else None))
     return line, tuple(tokens), tuple(given)
 
 
@@ -114,12 +117,13 @@ def _parsed(lines: Sequence[Line]) -> tuple[list[_Row], list[_Written]]:
 
 
 def _row(where: SourceLocation, fields: list[str], *, glued: bool) -> _Row:
-    _, form, lemma, upos, _, feats, head, relation, _, _ = fields
+    _, form, lemma, upos, _, feats, head, relation, _, further = fields
     if upos not in _TAGS:
         _refuse(where, f"`{upos}` is no tag of Universal Dependencies", f"write one of {' '.join(_TAGS)} in the fourth field")
     if not (head.isascii() and head.isdigit() and len(head) < 7):
         _refuse(where, f"head `{head}` is no number", "write the id of the head, or 0 for the root, in the seventh field")
-    return _Row(where, form.strip(), lemma, _TAGS[upos], feats, int(head), relation if int(head) else "root", glued)
+    kind = next((part.removeprefix("Kind=").replace(",", " ") for part in further.split("|") if part.startswith("Kind=")), "")
+    return _Row(where, form.strip(), lemma, _TAGS[upos], feats, int(head), relation if int(head) else "root", glued, kind)
 
 
 def _check_tree(rows: Sequence[_Row]) -> None:

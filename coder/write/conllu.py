@@ -1,19 +1,21 @@
 """Parsed sentences as CoNLL-U, the file format of Universal Dependencies (https://universaldependencies.org/format.html).
 
 Tokens that are several words (clitics) have a range line. `TokenRange` in the last field, as UDPipe writes it, is the place of the
-token in the document's text. What coder/read/conllu.py needs to code the same events stands in comments: date, title, publisher, url,
-paragraphs, and datelines, which are no part of a sentence.
+token in the document's text, and `Kind` what the lexicon says of a word besides the tag (Kind=accusative,masdar). What else
+coder/read/conllu.py needs to code the same events stands in comments: who wrote it, date, title, publisher, url, paragraphs, and
+datelines, which are no part of a sentence.
 """
 
 from collections.abc import Iterable, Iterator
 
-from coder.model import Document, Features, Sentence, Tag, Token, Word
+from coder.model import Document, Features, Sentence, Token, Word
 
 _GENDER = {"m": "Masc", "f": "Fem"}
 _NUMBER = {"s": "Sing", "d": "Dual", "p": "Plur"}
 _TENSE = {"past": "Past", "present": "Pres", "future": "Fut"}
 _VOICE = {"act": "Act", "pass": "Pass"}
 _PRONOUNS = {"relative": "Rel", "demonstrative": "Dem", "enclitic": "Prs"}
+_VERBAL = {"masdar": "Vnoun", "participle": "Part"}
 _ONE_LINE = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
 """whatever might end a line or a field"""
 
@@ -43,6 +45,7 @@ def document(document: Document, parsed: Iterable[tuple[Sentence, tuple[Word, ..
 
 def _comments(document: Document) -> Iterator[str]:
     yield f"# newdoc id = {_one_line(document.id)}"
+    yield "# generator = arabic-event-coder"
     date = document.date.isoformat() if document.date is not None else None
     for key, value in (("date", date), ("title", document.title), ("publisher", document.publisher), ("url", document.url)):
         if value is not None:
@@ -70,11 +73,13 @@ def _sentence(text: str, sentence: Sentence, words: tuple[Word, ...]) -> Iterato
             yield "\t".join((f"{word.at + 1}-{end + 1}", text[token.start : token.end], *"_" * 7, place))
         place_of = token if first and last else word
         form = text[place_of.start : place_of.end]
-        features = feats(word.tag, word.features)
-        yield "\t".join((str(word.at + 1), form, word.lemma, word.tag, "_", features, str(word.head + 1), word.relation, "_", place if first and last else "_"))
+        kind = f"Kind={word.features.kind.replace(' ', ',')}" if word.features.kind else ""
+        further = "|".join(filter(None, (kind, place if first and last else ""))) or "_"
+        features = feats(word.features)
+        yield "\t".join((str(word.at + 1), form, word.lemma, word.tag, "_", features, str(word.head + 1), word.relation, "_", further))
 
 
-def feats(tag: Tag, features: Features) -> str:
+def feats(features: Features) -> str:
     """Morphological features in the order of their names, `_` for none."""
     kinds = features.kind.split()
     found = {
@@ -87,6 +92,7 @@ def feats(tag: Tag, features: Features) -> str:
         "Polarity": "Neg" if "negation" in kinds else "",
         "PronType": next((_PRONOUNS[kind] for kind in kinds if kind in _PRONOUNS), ""),
         "Tense": _TENSE.get(features.tense, ""),
-        "Voice": _VOICE.get(features.voice, "") if tag is Tag.VERB else "",
+        "VerbForm": "" if "thing" in kinds else next((_VERBAL[kind] for kind in kinds if kind in _VERBAL), ""),
+        "Voice": _VOICE.get(features.voice, ""),
     }
     return "|".join(f"{name}={value}" for name, value in found.items() if value) or "_"

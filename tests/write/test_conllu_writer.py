@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from coder import Coder, Document
-from coder.model import Features, Tag
+from coder.model import Features
 from coder.write import conllu
 
 DAY = datetime.date(2023, 9, 20)
@@ -20,6 +20,7 @@ def test_comments(coder: Coder) -> None:
     found = [line for line in lines(coder, Document("a", text, DAY, "عنوان", "وكالة", "https://example.org")) if line.startswith("#")]
     assert found == [
         "# newdoc id = a",
+        "# generator = arabic-event-coder",
         "# date = 2023-09-20",
         "# title = عنوان",
         "# publisher = وكالة",
@@ -51,25 +52,25 @@ def test_nothing_in_a_document_ends_a_line(end: str, coder: Coder) -> None:
 
 
 def test_a_document_without_sentences_is_an_empty_block(coder: Coder) -> None:
-    assert lines(coder, Document("a", "")) == ["# newdoc id = a", ""]
+    assert lines(coder, Document("a", "")) == ["# newdoc id = a", "# generator = arabic-event-coder", ""]
 
 
 @pytest.mark.parametrize(
-    ("tag", "features", "written"),
+    ("features", "written"),
     [
         (
-            Tag.VERB,
             Features(gender="f", number="s", person="3", tense="past", voice="pass"),
             "Aspect=Perf|Gender=Fem|Number=Sing|Person=3|Tense=Past|Voice=Pass",
         ),
-        (Tag.NOUN, Features(gender="m", number="s", kind="accusative masdar"), "Case=Acc|Definite=Ind|Gender=Masc|Number=Sing"),
-        (Tag.NOUN, Features(gender="f", number="s", kind="construct"), "Definite=Cons|Gender=Fem|Number=Sing"),
-        (Tag.ADJ, Features(definite=True, voice="act"), "Definite=Def"),
-        (Tag.PART, Features(kind="negation"), "Polarity=Neg"),
-        (Tag.PRON, Features(kind="relative"), "PronType=Rel"),
-        (Tag.PRON, Features(person="3", kind="enclitic"), "Person=3|PronType=Prs"),
-        (Tag.PUNCT, Features(), "_"),
+        (Features(gender="m", number="s", kind="accusative masdar"), "Case=Acc|Definite=Ind|Gender=Masc|Number=Sing|VerbForm=Vnoun"),
+        (Features(gender="f", number="s", kind="construct"), "Definite=Cons|Gender=Fem|Number=Sing"),
+        (Features(definite=True, voice="act", kind="participle"), "Definite=Def|VerbForm=Part|Voice=Act"),
+        (Features(kind="participle thing"), "_"),
+        (Features(kind="negation"), "Polarity=Neg"),
+        (Features(kind="relative"), "PronType=Rel"),
+        (Features(person="3", kind="enclitic"), "Person=3|PronType=Prs"),
+        (Features(), "_"),
     ],
 )
-def test_features(tag: Tag, features: Features, written: str) -> None:
-    assert conllu.feats(tag, features) == written
+def test_features(features: Features, written: str) -> None:
+    assert conllu.feats(features) == written
