@@ -128,6 +128,8 @@ def _tag(word: Given, reading: Reading) -> Tag:
         return reading.tag if reading.tag is Tag.AUX else word.upos
     if word.upos is Tag.AUX:
         return Tag.AUX if reading.tag is Tag.VERB else reading.tag
+    if word.upos is Tag.ADV and reading.tag is Tag.NOUN and "time" in reading.features.kind:
+        return Tag.ADV
     if word.upos is Tag.X:
         return Tag.X if reading.tag is Tag.X else Tag.PROPN
     if "unknown" in reading.features.kind:

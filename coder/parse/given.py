@@ -112,7 +112,7 @@ def _starts(token: Token, reading: Reading) -> list[int]:
     if len(token.raw) == len(token.form):
         return [token.start + i for i in letters]
     places = letter_offsets(token.raw) + (len(token.raw),) * len(letters)
-    return [token.start + (places[i] if i else 0) for i in letters]
+    return [token.start + places[i] for i in letters]
 
 
 def _named(word: Given, span: NameSpan) -> bool:

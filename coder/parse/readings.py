@@ -26,6 +26,9 @@ _TOLD = 5.0
 """what disagrees with the coder's own analysis: more than the tag, which `builtin.py` shows by the word's place"""
 _WEAK = 0.3
 """less than a feature that disagrees: one that only one side tells"""
+_DESCRIBING = frozenset({"acl", "advcl", "xcomp"})
+"""relations under which an adjective is a participle"""
+_CALENDAR = frozenset({"month", "day"})
 _NAMES = {
     "Gender": {"Masc": "m", "Fem": "f"},
     "Number": {"Sing": "s", "Dual": "d", "Plur": "p"},
@@ -78,7 +81,7 @@ def closest(pairs: Iterable[tuple[Reading, Given]]) -> Reading | None:
 
 def _distance(reading: Reading, word: Given) -> float:
     features = reading.features
-    found = 0.2 * reading.cost + _OTHER_TAG * (reading.tag is not word.upos)
+    found = 0.2 * reading.cost + _other_tag(reading, word)
     keys = lemma_keys(word)
     if keys:
         plain = [lemma.replace(c.SHADDA, "") for lemma in reading.lemmas]
@@ -90,6 +93,16 @@ def _distance(reading: Reading, word: Given) -> float:
     kinds = features.kind.split()
     found += _state(_raw(word.feats, "Definite"), definite=features.definite, construct="construct" in kinds)
     return found + _case(_raw(word.feats, "Case"), accusative="accusative" in kinds)
+
+
+def _other_tag(reading: Reading, word: Given) -> float:
+    """How far the tags are apart; Universal Dependencies has another one than the lexicon for nouns in some places: أكد قائلا, يوم الجمعة."""
+    kinds = reading.features.kind.split()
+    noun = reading.tag is Tag.NOUN
+    if word.upos is Tag.ADJ and (_raw(word.feats, "VerbForm") == "Part" or word.relation.partition(":")[0] in _DESCRIBING):
+        return 0.0 if noun and "participle" in kinds else _FEATURE if reading.tag is Tag.ADJ else _OTHER_TAG
+    by_place = noun and ((word.upos is Tag.ADV and "time" in kinds) or (word.upos is Tag.PROPN and not _CALENDAR.isdisjoint(kinds)))
+    return _OTHER_TAG * (reading.tag is not word.upos and not by_place)
 
 
 def _distance_told(reading: Reading, word: Given) -> float:

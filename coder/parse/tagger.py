@@ -71,8 +71,8 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
             chosen = options[i][0]
         else:
             after = _EMPTY if i == last else _NAMED if i + 1 in spans and spans[i + 1].kind in _PROPER else options[i + 1][0]
-            named = before.features.definite and _bare(before) in morphology.titles
-            chosen = _choose(options[i], before, after, spoken=spoken, named=named, waited=opened and _ends_topic(before))
+            title = _bare(before) in morphology.titles
+            chosen = _choose(options[i], before, after, spoken=spoken, title=title, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
         opened = chosen.features.kind == "complement" or (opened and not spoken and chosen.tag is not Tag.PUNCT)
         kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
@@ -107,8 +107,8 @@ def _spoken(chosen: Reading, token: Token, *, spoken: bool) -> bool:
     return spoken and (chosen.tag is not Tag.PUNCT or token.form in "\"'«»“”()")
 
 
-def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, named: bool, waited: bool) -> Reading:
-    """The reading that costs least; `named` says that a title stands before it, `waited` that a clause has its topic and lacks its verb."""
+def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, spoken: bool, title: bool, waited: bool) -> Reading:
+    """The reading that costs least; `title` says that a person's office stands before it, `waited` that a clause has its topic and lacks its verb."""
     best, least = readings[0], 1e9
     for reading in readings:
         tag = reading.tag
@@ -123,8 +123,8 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
             cost = reading.cost + _nominal_context(reading, before)
             if tag is Tag.ADJ and after.stem == "من" and reading.lemmas[0] in QUANTITIES:
                 cost += 1.0
-            if named and tag is Tag.PROPN and not reading.proclitics:
-                cost -= 0.8
+            if title and not reading.proclitics:
+                cost += _behind_title(reading, before)
         else:
             cost = reading.cost + _relative_context(reading, before, after, spoken=spoken)
         if cost < least:
@@ -141,6 +141,14 @@ def _nominal_context(reading: Reading, before: Reading) -> float:
     if before.tag is Tag.PART and kind in ("negation", "perfective", "future") and "غير" not in before.lemmas:
         return cost + 1.5
     return cost + 1.5 if before.tag is Tag.SCONJ and kind == "purpose" else cost
+
+
+def _behind_title(reading: Reading, before: Reading) -> float:
+    """A name is likely behind الوزير, and خارجية behind وزراء is no adjective: people in the plural have plural adjectives."""
+    if reading.tag is Tag.PROPN:
+        return -0.8 if before.features.definite else 0.0
+    people = before.features.number == "p" and not before.stem.endswith("ات") and not before.features.definite
+    return 0.8 if people and reading.tag is Tag.ADJ and reading.features.number == "s" else 0.0
 
 
 def _noun_context(reading: Reading, before: Reading) -> float:

@@ -19,7 +19,7 @@ def spans(written: str, forms: Sequence[str]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     begin = 0
     for end in ends:
-        found.append((places[begin] if begin else 0, places[end]) if end > begin else (0, len(written)))
+        found.append((places[begin], places[end]) if end > begin else (0, len(written)))
         begin = max(begin, end)
     return tuple(found)
 

@@ -93,8 +93,10 @@ def test_a_parse_is_a_tree(case: dict[str, Any], coder: Coder) -> None:
 @pytest.mark.parametrize("case", cases(*FILES))
 def test_words_give_back_the_text(case: dict[str, Any], coder: Coder) -> None:
     text = case["text"]
-    words = parse(coder, text).words
-    assert "".join(text[word.start : word.end] for word in words) == "".join(text.split())
+    ((sentence, scene, _),) = coder.scenes(Document("d", text))
+    words = scene.tree.words
+    dateline = "".join(token.raw for token in sentence.dateline)
+    assert dateline + "".join(text[word.start : word.end] for word in words) == "".join(text.split())
     assert [word.start for word in words] == sorted(word.start for word in words)
 
 
