@@ -153,9 +153,13 @@ class Attacher(Roles):
     def _enclitic(self, i: int) -> None:
         host = self.words[i - 1]
         if host.tag is Tag.VERB:
+            clause = self.clause
             self._set(i, i - 1, "obj")
-            if self.clause.predicate == i - 1:
-                self.clause.object = i
+            if clause.predicate == i - 1:
+                clause.object = i
+                if self._resumes(clause, i):
+                    self._set(clause.gap, i - 1, "obj")
+                    self._set(i, i - 1, "dep")
         elif host.tag is Tag.ADP:
             clause = self.clause
             if clause.gap >= 0 and clause.subject < 0 and self._same_gender(clause.governor, i):
@@ -172,6 +176,11 @@ class Attacher(Roles):
             self.chain = []
         else:
             self._set(i, i - 1, "nmod")
+
+    def _resumes(self, clause: Clause, i: int) -> bool:
+        """القرية التي احتلوها: the relative pronoun is the object, and the enclitic only takes it up again."""
+        relative = clause.relation == "acl:relcl" and clause.gap >= 0 and clause.gap != clause.governor
+        return relative and self.words[clause.gap].tag is Tag.PRON and self._same_gender(clause.governor, i)
 
     def _conjunct(self, i: int) -> None:
         phrase = self.phrase

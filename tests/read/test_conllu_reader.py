@@ -57,6 +57,16 @@ def test_a_file_without_newdoc_is_one_document(written: Written) -> None:
     assert [sentence.paragraph for sentence in document.sentences] == [0, 1]
 
 
+def test_kinds_are_read_where_the_coder_wrote_them(written: Written) -> None:
+    line = row(1, "قائلا", 0, relation="root", misc="Kind=accusative,participle|SpaceAfter=No")
+    kinds = [
+        document.sentences[0].given[0].kind
+        for head in ("", "# generator = UDPipe 2\n", "# generator = arabic-event-coder\n")
+        for document in documents(written(f"# newdoc id = a\n{head}{line}\n"))
+    ]
+    assert kinds == [None, None, "accusative participle"]
+
+
 def test_newdoc_begins_a_document_and_may_go_on_with_it(written: Written) -> None:
     path = written(f"# newdoc id = a\n{VISIT}\n\n# newdoc id = a\n{VISIT}\n\n# newdoc id = b\n# newdoc\n{VISIT}\n")
     assert [(d.id, len(d.sentences)) for d in documents(path)] == [("a", 2), ("b", 0), (f"{path.name}:12", 1)]
