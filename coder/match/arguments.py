@@ -130,7 +130,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 obj = j
             else:
                 second = j
-        elif (relation == "xcomp" and words[j].tag is not Tag.VERB) or (relation == "advmod" and words[j].tag is Tag.ADJ):
+        elif relation == "xcomp" and words[j].tag is not Tag.VERB:
             second = j if second < 0 else second
         elif relation in ("ccomp", "xcomp"):
             complements.append(j)
@@ -168,7 +168,10 @@ def _verb(tree: Tree, i: int) -> Arguments:
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
     described = tuple(j for j in tree.by(subject, "amod") if "participle" in tree.words[j].features.kind) if subject >= 0 else ()
-    return (*(j for j in tree.by(i, "advcl") if tree.words[j].tag is not Tag.VERB), *described)
+    told = (
+        j for j in tree.by(i, "advcl", "advmod") if tree.words[j].tag is Tag.ADJ or (tree.words[j].relation == "advcl" and tree.words[j].tag is not Tag.VERB)
+    )
+    return (*told, *described)
 
 
 def _stated(tree: Tree, complements: list[int]) -> tuple[int, ...]:

@@ -117,7 +117,7 @@ def _choose(readings: tuple[Reading, ...], before: Reading, after: Reading, *, s
             if not reading.proclitics:
                 if waited and reading.features.person == "3":
                     cost -= 0.5
-                if spoken:
+                if spoken and not (reading.enclitic and before.tag is Tag.NOUN and not before.features.definite):
                     cost += 0.5
         elif tag in NOMINAL:
             cost = reading.cost + _nominal_context(reading, before)
@@ -181,6 +181,8 @@ def _relative_context(reading: Reading, before: Reading, after: Reading, *, spok
     kind = reading.features.kind
     if kind == "complement":
         return -1.5 if before.features.kind in ("clause", "time", "cause", "relative") or "غير" in before.lemmas else 0.0
+    if kind == "perfective" and after.tag in (Tag.NOUN, Tag.PROPN, Tag.ADJ):
+        return 1.2
     if reading.tag is Tag.SCONJ and reading.stem == "حتي":
         return -0.3 if after.tag is Tag.VERB else 2.0
     if kind != "relative" or reading.stem not in ("ما", "من"):

@@ -182,7 +182,7 @@ FOREIGN = {
     "a participle by its form": ("الوزير المعتقل", ["NOUN 0 root", "ADJ 1 amod VerbForm=Part"], "participle"),
     "a time": ("سافر الوزير يوما", ["VERB 0 root", "NOUN 1 nsubj", "ADV 1 obl"], "time"),
     "a month": ("سافر في مارس", ["VERB 0 root", "ADP 3 case", "PROPN 1 obl"], "month"),
-    "a day": ("سافر الوزير السبت", ["VERB 0 root", "NOUN 1 nsubj", "PROPN 1 obl"], "day"),
+    "a day": ("سافر الوزير السبت", ["VERB 0 root", "NOUN 1 nsubj", "PROPN 1 obl Definite=Def|Gender=Masc|Number=Sing"], "day"),
     "an adjective in a name": ("زار الأمم المتحدة", ["VERB 0 root", "NOUN 1 obj", "ADJ 2 amod"], "adjective"),
 }
 """the last word of each has another tag than the lexicon gives it"""
