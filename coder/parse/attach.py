@@ -253,7 +253,7 @@ class Attacher(Roles):
             if clause.predicate < 0:
                 self._exchange(clause.topic, clause.said, "nsubj")
         for i, word in enumerate(self.words):
-            if word.features.kind == "auxiliary" and word.lemmas[0] == BE and self.relations[i] != "aux":
+            if word.features.kind == "auxiliary" and BE in word.lemmas and self.relations[i] != "aux":
                 predicate = self._copular(i)
                 if predicate >= 0:
                     self._exchange(i, predicate, "cop")

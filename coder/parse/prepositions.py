@@ -18,11 +18,11 @@ _QUANTITIES = frozenset(
 )
 _PLACING = frozenset({"في", "من"})
 """prepositions that behind another phrase rather go on with it, even if the verb takes them"""
-_OF_VERBS = frozenset({"ل", "ب", "من", "عن", "الي", "علي"})
+_OF_VERBS = frozenset({"ب", "من", "عن", "الي", "علي"})
 _ABOUT = frozenset({"شان", "خصوص"})
 _MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
 _ACTING = frozenset(
-    {"تابع", "خاص", "قريب", "بعيد", "واقع", "موال", "موالي", "قادم", "قادر", "عاءد", "ناجم", "ناتج", "قاءم", "صادر", "وارد",
+    {"تابع", "قريب", "بعيد", "واقع", "موال", "موالي", "قادم", "قادر", "عاءد", "ناجم", "ناتج", "قاءم", "صادر", "وارد",
      "هادف", "رام", "رامي", "داع", "داعي", "مقرب", "مناهض", "معارض", "مءيد", "مجاور", "متهم", "مسءول", "مستعد"}
 )  # fmt: skip
 """folded adjectives that keep what a verb would: القوات الموالية ل, مستعد ل"""
@@ -71,7 +71,8 @@ class Prepositions(Clauses):
         if self.chain and not self.pause:
             wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(self.chain[0]))
             described = self._participle_before(preposition)
-            if described >= 0 and (self._takes(described, key) or (not wanted and self._keeps(described, key))):
+            belongs = described >= 0 and (self._takes(described, key) or (key == "ب" and "خاص" in self.words[described].lemmas))
+            if belongs or (described >= 0 and not wanted and self._keeps(described, key)):
                 return described, "obl"
             adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
@@ -106,12 +107,17 @@ class Prepositions(Clauses):
         kind = word.features.kind
         if "nationality" in kind:
             return -1
-        participle = word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")
+        participle = (word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")) or (
+            word.lemmas[0] == "خاص" and self.words[preposition].bare == "ب"
+        )
         acting = participle or ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
         return j if acting and self.relations[j] in ("amod", "advcl") and not self._title(j) else -1
 
     def _keeps(self, participle: int, key: str) -> bool:
         """A participle keeps its preposition, and a place too where it has the article: القوات المتمركزة في; not انفجرت سيارة مفخخة في."""
+        lemma = self.words[participle].lemmas[0]
+        if key == "ل":
+            return lemma in _ACTING or lemma.startswith("م")
         return key in _OF_VERBS or (key == "في" and (self.words[participle].features.definite or self.relations[participle] == "advcl"))
 
     def _stays(self, key: str) -> bool:
@@ -119,7 +125,7 @@ class Prepositions(Clauses):
         head, last = self.chain[0], self.words[self.chain[-1]]
         if not TIMES.isdisjoint(self.words[head].features.kind.split()):
             return False
-        if last.tag is Tag.PROPN:
+        if last.tag is Tag.PROPN or "month" in last.features.kind:
             return key in _PARTITIVE
         if self._title(self.chain[-1]):
             return key in _AFTER_OBJECT

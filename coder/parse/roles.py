@@ -94,6 +94,8 @@ class Roles(Prepositions):
             return False
         if verb.features.voice == "pass":
             return True
+        if verb.features.kind == "auxiliary" and not self._definite(i) and (word.tag is Tag.ADJ or "participle" in word.features.kind):
+            return False
         if clause.object < 0 and (self._inherits(clause, i) or (self._gap_acts(clause) and not self._of_the_gap(clause, i))):
             return False
         counted = any(relation == "nummod" for _, relation in self.pending)
