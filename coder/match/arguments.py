@@ -203,6 +203,8 @@ def _antecedents(tree: Tree, i: int, subject: int, obj: int) -> tuple[int, int]:
         return subject, obj
     antecedent = word.head
     pronoun = {j for j in (subject, obj) if j >= 0 and tree.words[j].features.kind == "relative"}
+    if any(tree.words[j].features.kind == "relative" for j in tree.by(i, "dep")):
+        return subject, obj
     resumptive = obj >= 0 and tree.words[obj].features.kind == "enclitic"
     if subject in pronoun:
         return antecedent, obj

@@ -164,6 +164,8 @@ class Attacher(Roles):
             clause = self.clause
             if clause.gap >= 0 and clause.subject < 0 and self._same_gender(clause.governor, i):
                 clause.resumed = True
+                if self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == clause.predicate:
+                    self.relations[clause.gap] = "dep"
             self._prepositional(i)
             self.chain = []
         elif host.tag is Tag.SCONJ:

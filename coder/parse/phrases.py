@@ -217,7 +217,8 @@ class NounPhrases:
             if self._definite(noun) == word.features.definite:
                 if self._agrees(noun, i):
                     return noun
-                fallback = noun if fallback < 0 else fallback
+                people = word.features.number == "p" and self.words[noun].features.number != "p"
+                fallback = noun if fallback < 0 and not people else fallback
         return fallback
 
     def _agrees(self, noun: int, adjective: int) -> bool:
