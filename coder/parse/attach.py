@@ -33,6 +33,7 @@ class Attacher(Roles):
                 self._verb(i)
             elif tag is Tag.ADP:
                 self._adposition(i)
+                continue
             elif tag is Tag.CCONJ:
                 self.conjunction = i
                 self.relations[i] = "cc"

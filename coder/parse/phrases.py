@@ -60,7 +60,8 @@ class NounPhrases:
             self._set(i, last, "amod")
             return True
         if word.name.endswith("+"):
-            self._set(i, i - 1 if self.words[i - 1].token == word.token - 1 else last, "flat")
+            joined = self.words[i - 1].token == word.token - 1 and self.words[i - 1].tag is not Tag.PUNCT
+            self._set(i, i - 1 if joined else last, "flat")
             return True
         if adjacent and self._name_behind_title(i):
             self._set(i, self.chain[0], "appos")

@@ -49,6 +49,7 @@ _NONE, _FUTURE, _PURPOSE = Features(), Features(kind="future"), Features(kind="p
 _ENCLITICS = {letters: features._replace(kind="enclitic") for letters, features in affixes.ENCLITIC_FEATURES.items()}
 _draft = tuple.__new__
 """makes a Draft in a third of the time of its constructor"""
+_NAMELESS = frozenset({Tag.VERB, Tag.PUNCT})
 _PROPER = frozenset({"state", "person", "capital"})
 """kinds of names that are names even if they are one word"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
@@ -65,7 +66,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     last = len(options) - 1
     for i, token in enumerate(tokens):
         span = spans.get(i) if spans else None
-        if span is not None and (span.first < span.last or span.kind in _PROPER):
+        if span is not None and (span.first < span.last or span.kind in _PROPER) and token.key[0].isalnum():
             chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
@@ -75,7 +76,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
             chosen = _choose(options[i], before, after, spoken=spoken, title=title, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
         opened = chosen.features.kind == "complement" or (opened and not spoken and chosen.tag is not Tag.PUNCT)
-        kind = "" if span is None or chosen.tag is Tag.VERB else span.kind + ("+" if i > span.first else "")
+        kind = "" if span is None or chosen.tag in _NAMELESS else span.kind + ("+" if i > span.first else "")
         drafts += _cut(token, i, chosen, kind)
         if chosen.tag is not Tag.PUNCT or token.form not in "\"'«»“”":
             before = chosen
