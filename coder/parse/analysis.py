@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coder.model import Features, Given, Tag
 from coder.parse import affixes
-from coder.parse.morphology import Reading
+from coder.parse.hypotheses import Reading
 from coder.parse.readings import feature, lemma_keys, told
 from coder.parse.tagger import ADJECTIVE
 from coder.text import characters as c

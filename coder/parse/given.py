@@ -10,7 +10,8 @@ import itertools
 from coder.dictionary.lexicon import Lexicon
 from coder.model import Given, Sentence, Tag, Token, Word
 from coder.parse import analysis, readings, relations
-from coder.parse.morphology import Morphology, Reading
+from coder.parse.hypotheses import Reading
+from coder.parse.morphology import Morphology
 from coder.parse.tagger import NameSpan
 from coder.text.normalise import fold, letter_offsets, plain
 from coder.text.segment import as_token

@@ -6,7 +6,7 @@ subject only 30 %.
 """
 
 from coder.model import Tag
-from coder.parse.clauses import Clauses
+from coder.parse.predicates import Predicates
 
 TIMES = frozenset({"time", "day", "month"})
 """kinds of nouns that say when, without a preposition"""
@@ -28,7 +28,7 @@ _ACTING = frozenset(
 """folded adjectives that keep what a verb would: القوات الموالية ل, مستعد ل"""
 
 
-class Prepositions(Clauses):
+class Prepositions(Predicates):
     """What the attacher does with prepositions and their nouns."""
 
     def _adposition(self, i: int) -> None:

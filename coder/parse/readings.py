@@ -7,7 +7,7 @@ a particle, a masdar or a participle. Tags count most, because treebanks and lex
 from collections.abc import Iterable
 
 from coder.model import Features, Given, Tag
-from coder.parse.morphology import Reading
+from coder.parse.hypotheses import Reading
 from coder.text import characters as c
 from coder.text.normalise import lemma_key
 

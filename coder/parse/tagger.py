@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from coder.model import Features, Tag, Token
 from coder.parse import affixes
-from coder.parse.morphology import Morphology, Reading
+from coder.parse.hypotheses import Reading
+from coder.parse.morphology import Morphology
 
 
 class NameSpan(NamedTuple):

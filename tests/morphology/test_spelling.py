@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from coder.parse.morphology import Morphology, Reading
+from coder.parse.hypotheses import Reading
+from coder.parse.morphology import Morphology
 from coder.text.normalise import lemma_key
 from coder.text.segment import tokens
 

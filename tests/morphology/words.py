@@ -7,7 +7,8 @@ import yaml
 
 from coder.model import Token
 from coder.parse.forms import Form
-from coder.parse.morphology import Morphology, Reading
+from coder.parse.hypotheses import Reading
+from coder.parse.morphology import Morphology
 from coder.text.normalise import fold
 
 PARADIGMS = Path(__file__).parent / "paradigms"

@@ -1,0 +1,90 @@
+"""The morphological tables of the lexicon: stems, masdars and participles of all entries."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from coder.dictionary.conjugation import read_verb
+from coder.dictionary.derivation import masdars, participles
+from coder.dictionary.entries import Entries, LemmaEntry
+from coder.dictionary.inflection import ANY, stems_of
+from coder.dictionary.lexicon import StemEntry
+from coder.text.normalise import fold, lemma_key
+
+ARTICLE = "ال"
+FEMININE = "ه"
+
+
+class Words:
+    """The morphological tables."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.stems: dict[str, list[StemEntry]] = defaultdict(list)
+        self.verbs: dict[str, LemmaEntry] = {}
+        self.masdars: dict[str, list[str]] = defaultdict(list)
+        self.participles: dict[str, list[str]] = defaultdict(list)
+        self._keys: dict[str, frozenset[str]] = {}
+        self.middle: set[str] = set()
+        """verbs of form VII, which take no object"""
+        for particle in entries.particles:
+            for form in particle.forms:
+                stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
+                self.stems[fold(form)].append(stem)
+        people = {name for agent in entries.agents for name in agent.names}
+        self._rare = frozenset((tag, word) for tag, word, _ in entries.rare)
+        listed = (*((e.lemma, e.plurals) for e in entries.lemmas if e.tag == "noun"), *((n, a.plural) for a in entries.agents for n in a.names))
+        self._imperfect = {lemma_key(e.lemma): e for e in entries.lemmas if e.tag == "verb" and e.imperfect}
+        self._broken = frozenset(fold(word) for word, plurals in listed if plurals)
+        for lemma in entries.lemmas:
+            if lemma.tag == "verb":
+                self._verb(lemma)
+            elif lemma.tag == "noun" or lemma.lemma not in people:
+                self._add(lemma)
+        for nationality in entries.nationalities:
+            self._nationality(nationality.form)
+        for agent in entries.agents:
+            for name in agent.names:
+                head, *rest = name.split()
+                self._add(LemmaEntry("noun", head, agent.where, plurals=() if rest else agent.plural))
+
+    def _add(self, entry: LemmaEntry) -> None:
+        lemma = fold(entry.lemma)
+        for letters, stem in stems_of(entry, broken=lemma in self._broken):
+            rare = not stem.kind and stem.tag in ("VERB", "ADJ") and (entry.tag, entry.lemma) in self._rare
+            self.stems[letters].append(stem._replace(kind="rare") if rare else stem)
+
+    def _verb(self, entry: LemmaEntry) -> None:
+        lemma = lemma_key(entry.lemma)
+        self.verbs[lemma] = entry
+        whole = entry if entry.imperfect else self._imperfect.get(lemma, entry)
+        entry = replace(entry, imperfect=whole.imperfect, form=entry.form or whole.form)
+        verb = read_verb(entry.lemma, entry.imperfect, entry.form)
+        if verb.form == "VII":
+            self.middle.add(lemma)
+        for masdar in (*masdars(verb), *entry.masdars):
+            self.masdars[fold(masdar)].append(lemma)
+        for participle, stem in participles(verb):
+            self.participles[participle].append(lemma)
+            self.participles[stem.letters].append(lemma)
+        self._add(entry)
+
+    def _nationality(self, form: str) -> None:
+        first = fold(form.split(maxsplit=1)[0])
+        nisba = first.endswith("ي")
+        self.stems[first].append(StemEntry(first, "ADJ", ANY if nisba else "N0A", number="" if nisba else "p", kind="nationality"))
+
+    def keys(self, word: str) -> frozenset[str]:
+        """All keys under which a form of a dictionary word may be met: itself and its lemmas."""
+        if word not in self._keys:
+            self._keys[word] = self._find_keys(word)
+        return self._keys[word]
+
+    def _find_keys(self, word: str) -> frozenset[str]:
+        own = fold(word)
+        found = {own, lemma_key(word), own.removeprefix(ARTICLE) if len(own) > 4 else own}
+        for letters in tuple(found):
+            for ending in ("", "ات", "ين", "ون"):
+                trunk = letters.removesuffix(ending) if ending else letters
+                for stem in (*self.stems.get(trunk, ()), *(self.stems.get(trunk + FEMININE, ()) if ending == "ات" else ())):
+                    if stem.tag != "VERB":
+                        found.add(stem.lemma)
+        return frozenset(found)
