@@ -100,6 +100,8 @@ class Morphology:
                 article = inner.startswith(affixes.ARTICLE) and spelled.startswith(affixes.ARTICLE)
                 if (article and len(inner) > 3) or (preposition == "ل" and inner.startswith("ل") and len(inner) > 2):
                     self._nouns(spelled, inner, clitics, tails, True, price - 0.4, found)
+                if preposition == "ل" and inner.startswith("ل") and not article:
+                    self._nouns(spelled, inner, clitics, tails, True, price - 0.45, found, hidden=True)
         return found
 
     def _particles(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], cost: float, found: list[Reading]) -> None:
@@ -163,8 +165,11 @@ class Morphology:
                             price = cost + ending.price + rarity(stem) + final_yeh(end, ending)
                             found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
-    def _nouns(self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], definite: bool, cost: float, found: list[Reading]) -> None:
-        skip = 0 if not definite else 2 if key.startswith(affixes.ARTICLE) else 1
+    def _nouns(
+        self, form: str, key: str, before: tuple[str, ...], tails: tuple[str, ...], definite: bool, cost: float, found: list[Reading], *, hidden: bool = False
+    ) -> None:
+        """Nouns and adjectives; `hidden` where article and first letter are one ل: للجنة is ل and اللجنة."""
+        skip = 2 if definite and key.startswith(affixes.ARTICLE) else int(definite and not hidden)
         inner = key[skip:]
         for enclitic in tails:
             if enclitic and (definite or not inner.endswith(enclitic) or enclitic not in affixes.NOMINAL_ENCLITICS or form.endswith("ة")):

@@ -271,7 +271,9 @@ def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
 def _bare(reading: Reading) -> str:
     if not reading.features.definite or reading.tag is Tag.PROPN:
         return reading.stem
-    return reading.stem[2:] if reading.stem.startswith(affixes.ARTICLE) else reading.stem[1:]
+    if reading.stem.startswith(affixes.ARTICLE):
+        return reading.stem[2:]
+    return reading.stem if reading.lemmas[0].startswith("ل") else reading.stem[1:]
 
 
 def _clitic_tag(clitic: str, reading: Reading) -> Tag:
