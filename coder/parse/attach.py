@@ -86,7 +86,7 @@ class Attacher(Roles):
         if self.preposition >= 0 and self.words[i].tag is Tag.ADV:
             self._prepositional(i)
             return False
-        if kind in ("negation", "perfective", "future", "question", "unreal", "vocative"):
+        if kind in ("negation", "perfective", "future", "question", "unreal", "vocative", "answer"):
             self.pending.append((i, "advmod" if kind != "vocative" else "discourse"))
             return True
         self._set(i, max(self.clause.predicate, self.phrase), "advmod")

@@ -32,6 +32,8 @@ from coder.parse.hypotheses import (
 
 _LONG = 1 << 18
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
+ANSWER_COST = 1.0
+"""لانتهت: ل before a perfect stands in the answer to لو only"""
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
 
 
@@ -141,6 +143,8 @@ class Morphology:
             self._endings(affixes.PERFECT, core, core, before, enclitic, end, price, found)
             future = core[:1] == "س"
             purpose = core[:1] == "ل"
+            if purpose and len(core) > 3:
+                self._endings(affixes.PERFECT, core[1:], core[1:], (*before, "ل"), enclitic, end, price + ANSWER_COST, found)
             for cut, clitics, extra in ((0, before, 0.0), *(((1, (*before, core[0]), 0.3),) if future or purpose else ())):
                 rest = core[cut:]
                 endings = affixes.IMPERFECT.get(rest[:1])

@@ -37,6 +37,8 @@ class NounPhrases:
 
     def _continue(self, i: int) -> bool:
         """Attaches the word inside the open noun phrase if it can belong there."""
+        if self._spokesman(i):
+            return True
         word, last = self.words[i], self.chain[-1]
         before = self.words[last]
         adjacent = self._adjacent(last, i)
@@ -93,6 +95,22 @@ class NounPhrases:
             return True
         if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
             self._set(i, self.chain[0], "appos")
+            return True
+        return False
+
+    def _spokesman(self, i: int) -> bool:
+        """المتحدث باسم الجيش أفيخاي أدرعي, المتحدث باسم الوزارة اللواء سعد معن: name and rank belong to the office before باسم."""
+        first = self.chain[0]
+        office = self.heads[first]
+        if self.words[first].bare != "اسم" or self.relations[first] != "nmod" or office < 0 or not self._title(office):
+            return False
+        word, following = self.words[i], self.words[i + 1] if i + 1 < len(self.words) else None
+        person = not word.name or word.name.startswith("person")
+        named = word.tag is Tag.PROPN and person and not word.features.definite and len(self.chain) > 1
+        rank = word.tag is Tag.NOUN and word.features.definite and self._title(i) and following is not None and following.tag is Tag.PROPN
+        if named or rank:
+            self._set(i, office, "appos")
+            self.chain = [office, i]
             return True
         return False
 

@@ -38,7 +38,7 @@ class Predicates(Clauses):
     def _main_clause_at_last(self, i: int) -> bool:
         """عندما وصل الرئيس هتف الطلاب, الوفد الذي وصل التقى: the clause that the main verb waited for is full, and the main clause goes on."""
         clause = self.clause
-        answer = self.conjunction >= 0 and self.words[self.conjunction].bare == "ف"
+        answer = self.words[i - 1].features.kind == "answer" or (self.conjunction >= 0 and self.words[self.conjunction].bare == "ف")
         if len(self.clauses) < 2 or (self.conjunction >= 0 and not answer) or not clause.verbal:
             return False
         if clause.relation not in ("advcl", "acl:relcl") or self.words[clause.predicate].features.kind in ("auxiliary", "inceptive"):

@@ -69,6 +69,8 @@ class Prepositions(Predicates):
             self._leave_for(key)
         predicate = self.clause.predicate
         if self.chain and not self.pause:
+            if self.words[following].bare == "اسم" and key == "ب" and self._title(self.chain[0]):
+                return self.chain[0], "nmod"
             wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(self.chain[0]))
             described = self._participle_before(preposition)
             belongs = described >= 0 and (self._takes(described, key) or (key == "ب" and "خاص" in self.words[described].lemmas))
@@ -84,7 +86,8 @@ class Prepositions(Predicates):
                 return self.chain[0], "nmod"
             about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
             if not wanted and (predicate < 0 or about or (self._stays(key) and not adverbial)):
-                return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) else self.chain[0]), "nmod"
+                office = self._title(self.chain[0]) and key not in _PARTITIVE
+                return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) and not office else self.chain[0]), "nmod"
         if predicate >= 0:
             self.clause.governed = self.clause.governed or self._takes(predicate, key)
             return predicate, "obl"

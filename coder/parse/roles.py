@@ -12,6 +12,9 @@ class Roles(Prepositions):
         """A noun phrase without preposition: subject, object, or the topic of a clause whose verb is still to come."""
         if self.pause and len(self.clauses) > 1 and self.clause.relation == "acl:relcl" and self.clause.predicate >= 0:
             self.clauses.pop()
+        if self.pause and len(self.clauses) > 1 and self._speaks_on(i):
+            while len(self.clauses) > 1 and self.words[self.clause.predicate].features.kind != "speech":
+                self.clauses.pop()
         clause = self.clause
         predicate = clause.predicate
         if self.conjunction >= 0:
@@ -26,6 +29,15 @@ class Roles(Prepositions):
         self.chain = [i]
         self.phrase = i
         self.conjunction = -1
+
+    def _speaks_on(self, i: int) -> bool:
+        """أكد …، مضيفا أن …: a participle with a clause of its own goes back to the verb of saying."""
+        word, ahead = self.words[i], self.words[i + 1 : i + 3]
+        tells = "participle" in word.features.kind and not word.features.definite
+        opens = any(other.features.kind == "complement" for other in ahead) and ahead[0].tag in (Tag.SCONJ, Tag.ADP)
+        if not tells or not opens:
+            return False
+        return any(clause.predicate >= 0 and self.words[clause.predicate].features.kind == "speech" for clause in self.clauses)
 
     def _before_the_verb(self, clause: Clause, i: int) -> None:
         """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""

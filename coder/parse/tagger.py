@@ -46,7 +46,7 @@ KINSHIP = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن", "ب
 ADJECTIVE = "adjective"
 """kind of a word of a name that is an adjective by itself: الأمم المتحدة"""
 _CASES = frozenset(affixes.PREPOSITIONS[1:])
-_NONE, _FUTURE, _PURPOSE = Features(), Features(kind="future"), Features(kind="purpose")
+_NONE, _FUTURE, _PURPOSE, _ANSWER = Features(), Features(kind="future"), Features(kind="purpose"), Features(kind="answer")
 _ENCLITICS = {letters: features._replace(kind="enclitic") for letters, features in affixes.ENCLITIC_FEATURES.items()}
 _draft = tuple.__new__
 """makes a Draft in a third of the time of its constructor"""
@@ -209,7 +209,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         if kind in ("complement", "purpose") and reading.features.tense == "past":
             cost += 0.8
     elif before.tag is Tag.VERB:
-        cost += 0.3 if kind in ("auxiliary", "inceptive") else 1.5
+        cost += 1.5 if kind not in ("auxiliary", "inceptive") else -0.6 if reading.features.tense == "present" else 0.3
     elif before.tag is Tag.DET:
         cost += 1.5
     elif before.tag in (Tag.NOUN, Tag.NUM) and not before.features.definite and "accusative" not in kind and "free" not in kind:
@@ -279,7 +279,7 @@ def _bare(reading: Reading) -> str:
 def _clitic_tag(clitic: str, reading: Reading) -> Tag:
     if clitic in ("و", "ف"):
         return Tag.CCONJ
-    if clitic == "س":
+    if clitic == "س" or (clitic == "ل" and reading.features.tense == "past"):
         return Tag.PART
     return Tag.SCONJ if reading.tag is Tag.VERB else Tag.ADP
 
@@ -287,4 +287,6 @@ def _clitic_tag(clitic: str, reading: Reading) -> Tag:
 def _clitic_features(clitic: str, reading: Reading) -> Features:
     if clitic == "س":
         return _FUTURE
-    return _PURPOSE if clitic == "ل" and reading.tag is Tag.VERB else _NONE
+    if clitic == "ل" and reading.tag is Tag.VERB:
+        return _ANSWER if reading.features.tense == "past" else _PURPOSE
+    return _NONE
