@@ -144,13 +144,15 @@ class Roles(Prepositions):
 
     def _further(self, clause: Clause, i: int) -> None:
         """A second noun phrase: it shows that the first was the subject, or tells how, or is a second object."""
-        kind = self.words[i].features.kind
+        word = self.words[i]
+        kind = word.features.kind
+        tells = ("participle" in kind or (word.tag is Tag.ADJ and word.lemmas[0] in self.participles)) and not self._definite(i)
         if clause.inherited >= 0 and clause.subject < 0 and self._direct(clause.object, clause):
             clause.subject, clause.object = clause.object, i
             self._set(clause.subject, clause.predicate, "nsubj")
             self._set(i, clause.predicate, "obj")
-        elif ("participle" in kind and not self._definite(i)) or "accusative" in kind:
-            self._set(i, clause.predicate, "advcl" if "participle" in kind else "xcomp")
+        elif tells or "accusative" in kind:
+            self._set(i, clause.predicate, "advcl" if tells else "xcomp")
         else:
             self._set(i, clause.predicate, "obl")
 

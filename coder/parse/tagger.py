@@ -213,7 +213,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     elif before.tag is Tag.DET:
         cost += 1.5
     elif before.tag in (Tag.NOUN, Tag.NUM) and not before.features.definite and "accusative" not in kind and "free" not in kind:
-        cost += -0.3 if reading.enclitic else 1.2
+        cost += -0.3 if reading.enclitic else 0.0 if reading.features.kind == "auxiliary" else 1.2
     elif before.tag is Tag.PUNCT:
         cost -= 0.6
     if reading.proclitics and reading.proclitics[0] in ("و", "ف") and before.tag is Tag.PUNCT:
