@@ -94,7 +94,8 @@ class Attacher(Roles):
         return False
 
     def _before_noun(self, i: int) -> bool:
-        return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ)
+        """A numeral counts the noun behind it; a day of the month is a noun phrase of its own: 9 أيلول."""
+        return i + 1 < len(self.words) and self.words[i + 1].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ) and "month" not in self.words[i + 1].features.kind
 
     def _modifier_ahead(self, i: int) -> None:
         """Numerals and determiners wait for their noun; a demonstrative before a word without article is a pronoun: هذا قرار."""
@@ -137,6 +138,9 @@ class Attacher(Roles):
             self.chain, self.phrase, self.bracket = [i], i, False
         elif self.conjunction >= 0:
             self._conjunct(i)
+        elif self.chain == [i - 1] and "month" in word.features.kind and self.words[i - 1].tag is Tag.NUM:
+            self._set(i, i - 1, "obl")
+            self.chain = [i]
         elif self.chain and not self.pause and self._continues(i):
             pass
         elif self.pause and self._apposition(i):
