@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coder.model import Features, Given, Tag
 from coder.parse import affixes
-from coder.parse.hypotheses import Reading
+from coder.parse.hypotheses import Reading, bare_of
 from coder.parse.readings import feature, lemma_keys, told
 from coder.parse.tagger import ADJECTIVE
 from coder.text import characters as c
@@ -73,7 +73,7 @@ def content(word: Given, reading: Reading | None, before: str) -> Analysis:
     """Any other word; `before` is the key of the clitic before it."""
     if word.kind is not None and not _learnt(word.kind, reading):
         return _own(word, reading)
-    found = _unread(word) if reading is None else Analysis(_tag(word, reading), _bare(reading), _lemmas(word, reading), _filled(reading.features, word))
+    found = _unread(word) if reading is None else Analysis(_tag(word, reading), bare_of(reading), _lemmas(word, reading), _filled(reading.features, word))
     if found.tag is not Tag.VERB:
         return found
     features = found.features
@@ -92,7 +92,7 @@ def _own(word: Given, reading: Reading | None) -> Analysis:
     if reading is None:
         return _unread(word)._replace(features=told(word))
     lemmas = reading.lemmas if reading.lemmas[0] == word.lemma else _lemmas(word, reading)
-    return Analysis(word.upos, _bare(reading), lemmas, told(word))
+    return Analysis(word.upos, bare_of(reading), lemmas, told(word))
 
 
 def _lemmas(word: Given, reading: Reading) -> tuple[str, ...]:
@@ -137,10 +137,3 @@ def _tag(word: Given, reading: Reading) -> Tag:
     if reading.features.kind == "demonstrative":
         return Tag.DET if word.relation == "det" else Tag.PRON
     return reading.tag
-
-
-def _bare(reading: Reading) -> str:
-    """The key without its article, which names keep."""
-    if not reading.features.definite or reading.tag is Tag.PROPN:
-        return reading.stem
-    return reading.stem[2:] if reading.stem.startswith(affixes.ARTICLE) else reading.stem[1:]

@@ -103,6 +103,15 @@ def unlike(form: str, stem: StemEntry, ending: affixes.Ending, enclitic: str) ->
     return 1.5 if ending.letters == "ه" or (not ending.letters and stem.spelling.endswith("ة") and not enclitic) else 0.0
 
 
+def bare_of(reading: Reading) -> str:
+    """The stem without its article; behind ل the article is one ل, and none where the noun itself begins with it: للجنة."""
+    if not reading.features.definite or reading.tag is Tag.PROPN:
+        return reading.stem
+    if reading.stem.startswith(affixes.ARTICLE):
+        return reading.stem[2:]
+    return reading.stem if reading.lemmas[0].startswith("ل") else reading.stem[1:]
+
+
 def by_cost(reading: Reading) -> float:
     """Likelier hypotheses first."""
     return reading.cost

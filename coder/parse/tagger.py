@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coder.model import Features, Tag, Token
 from coder.parse import affixes
-from coder.parse.hypotheses import Reading
+from coder.parse.hypotheses import Reading, bare_of
 from coder.parse.morphology import Morphology
 
 
@@ -73,7 +73,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
             chosen = options[i][0]
         else:
             after = _EMPTY if i == last else _NAMED if i + 1 in spans and spans[i + 1].kind in _PROPER else options[i + 1][0]
-            title = _bare(before) in morphology.titles
+            title = bare_of(before) in morphology.titles
             chosen = _choose(options[i], before, after, spoken=spoken, title=title, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)
         opened = chosen.features.kind == "complement" or (opened and not spoken and chosen.tag is not Tag.PUNCT)
@@ -253,7 +253,7 @@ def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
     """The token as syntactic words: proclitics, stem, enclitic."""
     form = token.form
     proclitics, stem, enclitic, tag, lemmas, features, _ = reading
-    bare = _bare(reading) if features.definite else stem
+    bare = bare_of(reading) if features.definite else stem
     if not proclitics and not enclitic:
         return [_draft(Draft, (index, 0, len(form), form, bare, lemmas, tag, features, name))]
     words: list[Draft] = []
@@ -266,14 +266,6 @@ def _cut(token: Token, index: int, reading: Reading, name: str) -> list[Draft]:
     if enclitic:
         words.append(_draft(Draft, (index, end, len(enclitic), form[end:], enclitic, (enclitic,), Tag.PRON, _ENCLITICS[enclitic], "")))
     return words
-
-
-def _bare(reading: Reading) -> str:
-    if not reading.features.definite or reading.tag is Tag.PROPN:
-        return reading.stem
-    if reading.stem.startswith(affixes.ARTICLE):
-        return reading.stem[2:]
-    return reading.stem if reading.lemmas[0].startswith("ل") else reading.stem[1:]
 
 
 def _clitic_tag(clitic: str, reading: Reading) -> Tag:
