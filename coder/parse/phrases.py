@@ -36,24 +36,54 @@ class NounPhrases:
         """the verb of the clause at hand, for participles that describe its subject"""
 
     def _continue(self, i: int) -> bool:
-        """Attaches the word inside the open noun phrase if it can belong there."""
-        if self._spokesman(i):
-            return True
-        word, last = self.words[i], self.chain[-1]
-        before = self.words[last]
-        adjacent = self._adjacent(last, i)
-        bare = not word.features.definite and not (i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic")
-        suffers = self.wants_object and self._title(i)
+        """Attaches the word inside the open noun phrase if it can belong there. The first that fits wins."""
+        adjacent = self._adjacent(self.chain[-1], i)
+        return (
+            self._spokesman(i)  # before the genitive, which أفيخاي behind باسم الجيش would be
+            or self._circumstance_of_subject(i)  # before the adjective: غادر الرئيس متوجها
+            or self._adjective(i, adjacent=adjacent)
+            or self._rest_of_name(i)  # what the dictionaries know as one name stays one
+            or (adjacent and self._name_behind_title(i) and self._apposed(i))
+            or (adjacent and self._genitive(i))
+            or (adjacent and self._second_name(i) and self._flat(i, self.chain[-1]))
+            or self._name(i)
+            or (adjacent and self._office(i) and self._apposed(i))
+            or (self._named(i) and self._apposed(i))
+            or (adjacent and self._second_title(i))
+        )
+
+    def _apposed(self, i: int) -> bool:
+        self._set(i, self.chain[0], "appos")
+        self.chain = [self.chain[0], i]
+        return True
+
+    def _flat(self, i: int, head: int) -> bool:
+        self._set(i, head, "flat")
+        return True
+
+    def _circumstance_of_subject(self, i: int) -> bool:
+        """An indefinite participle behind a definite phrase tells what else the subject does, unless the verb is one of being."""
+        word = self.words[i]
         kind = word.features.kind
-        becomes = self.predicate >= 0 and self.words[self.predicate].features.kind == "auxiliary"
-        circumstance = not becomes and "participle" in kind and ("thing" not in kind or "accusative" in kind)
-        if circumstance and bare and not suffers and self.predicate >= 0 and self._definite(self.chain[0]) and not self._construct(last, i):
-            self._set(i, self.predicate, "advcl")
-            self.chain = [i]
-            return True
-        if (word.tag is Tag.ADJ and bare | word.features.definite) or (
-            word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and before.tag is Tag.NOUN and not self._title(i) and self._agrees(last, i)
-        ):
+        if "participle" not in kind or word.features.definite or self.predicate < 0 or ("thing" in kind and "accusative" not in kind):
+            return False
+        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        suffers = self.wants_object and self._title(i)
+        becomes = self.words[self.predicate].features.kind == "auxiliary"
+        if owned or suffers or becomes or not self._definite(self.chain[0]) or self._construct(self.chain[-1], i):
+            return False
+        self._set(i, self.predicate, "advcl")
+        self.chain = [i]
+        return True
+
+    def _adjective(self, i: int, *, adjacent: bool) -> bool:
+        """Adjectives, and participles and nisbas in the place of one, belong to the noun that they agree with."""
+        word, last = self.words[i], self.chain[-1]
+        kind = word.features.kind
+        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned)
+        participle = word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and not self._title(i)
+        if adjective or (participle and self.words[last].tag is Tag.NOUN and self._agrees(last, i)):
             noun = self._modified(i)
             if noun >= 0:
                 self._set(i, noun, "amod")
@@ -61,39 +91,36 @@ class NounPhrases:
         if adjacent and self._describes(last, i):
             self._set(i, last, "amod")
             return True
-        if word.name.endswith("+"):
-            joined = self.words[i - 1].token == word.token - 1 and self.words[i - 1].tag is not Tag.PUNCT
-            self._set(i, i - 1 if joined else last, "flat")
-            return True
-        if adjacent and self._name_behind_title(i):
-            self._set(i, self.chain[0], "appos")
-            self.chain = [self.chain[0], i]
-            return True
+        return False
+
+    def _rest_of_name(self, i: int) -> bool:
+        word, before = self.words[i], self.words[i - 1]
+        if not word.name.endswith("+"):
+            return False
+        joined = before.token == word.token - 1 and before.tag is not Tag.PUNCT
+        return self._flat(i, i - 1 if joined else self.chain[-1])
+
+    def _genitive(self, i: int) -> bool:
+        """An idafa goes on: nothing stands between, and the noun before may govern."""
+        last = self.chain[-1]
         described = any(self.heads[j] == last and self.relations[j] == "amod" for j in range(last + 1, i))
-        if adjacent and not described and self._construct(last, i) and not self._new_object(i):
-            self._set(i, last, "nmod")
-            self.chain.append(i)
-            return True
-        if adjacent and self._second_name(i):
-            self._set(i, last, "flat")
-            return True
-        if word.tag is Tag.PROPN and self._nameable(i):
-            head = last if before.tag is Tag.PROPN else self.chain[0]
-            self._set(i, head, "flat" if before.tag is Tag.PROPN else "appos")
-            if before.tag is not Tag.PROPN:
-                self.chain = [self.chain[0], i]
-            else:
-                self.chain[-1] = last
-            return True
-        if before.tag is Tag.PROPN and adjacent and self._office(i):
-            self._set(i, self.chain[0], "appos")
-            self.chain = [self.chain[0], i]
-            return True
-        if self._named(i):
-            self._set(i, self.chain[0], "appos")
-            self.chain = [self.chain[0], i]
-            return True
-        if adjacent and word.tag is Tag.NOUN and self._title(last) and self._title(i) and self._definite(i) and self._ranked(i):
+        if described or not self._construct(last, i) or self._new_object(i):
+            return False
+        self._set(i, last, "nmod")
+        self.chain.append(i)
+        return True
+
+    def _name(self, i: int) -> bool:
+        """A name behind a title, or one more part of a name."""
+        if self.words[i].tag is not Tag.PROPN or not self._nameable(i):
+            return False
+        if self.words[self.chain[-1]].tag is Tag.PROPN:
+            return self._flat(i, self.chain[-1])
+        return self._apposed(i)
+
+    def _second_title(self, i: int) -> bool:
+        word = self.words[i]
+        if word.tag is Tag.NOUN and self._title(self.chain[-1]) and self._title(i) and self._definite(i) and self._ranked(i):
             self._set(i, self.chain[0], "appos")
             return True
         return False
@@ -109,9 +136,8 @@ class NounPhrases:
         named = word.tag is Tag.PROPN and person and not word.features.definite and len(self.chain) > 1
         rank = word.tag is Tag.NOUN and word.features.definite and self._title(i) and following is not None and following.tag is Tag.PROPN
         if named or rank:
-            self._set(i, office, "appos")
-            self.chain = [office, i]
-            return True
+            self.chain = [office]
+            return self._apposed(i)
         return False
 
     def _describes(self, noun: int, i: int) -> bool:
@@ -172,7 +198,7 @@ class NounPhrases:
         word, last = self.words[i], self.words[self.chain[-1]]
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
-        person = not last.name or last.name.startswith("person")
+        person = last.tag is Tag.PROPN and (not last.name or last.name.startswith("person"))
         office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
         return office and construct and person and "participle" not in word.features.kind
 
