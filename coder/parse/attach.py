@@ -1,8 +1,8 @@
 """Heads and relations for the tagged words of a sentence; see builtin.py for the idea."""
 
 from coder.model import Tag
+from coder.parse.agreement import QUOTES
 from coder.parse.clauses import Clause
-from coder.parse.phrases import QUOTES
 from coder.parse.roles import Roles
 from coder.text import characters as c
 

@@ -1,39 +1,13 @@
-"""Noun phrases: what may continue one, and which of its words a new one belongs to.
+"""Noun phrases: what may continue one, and which of its words a new one belongs to."""
 
-Holds the state that attach.py's clauses share: the words, their heads and relations, and the open phrase.
-"""
-
-from coder.dictionary.lexicon import Lexicon
 from coder.model import Tag
-from coder.parse.tagger import Draft
-from coder.text import characters as c
+from coder.parse.agreement import Agreement
 
 _PLACES = ("state", "capital", "place")
-QUOTES = frozenset(c.QUOTES)
 
 
-class NounPhrases:
+class NounPhrases(Agreement):
     """The open noun phrase of a sentence: idafa, adjectives, titles with their names, appositions."""
-
-    def __init__(self, words: list[Draft], lexicon: Lexicon) -> None:
-        self.words = words
-        self.governed = lexicon.governed
-        self.masdars = lexicon.masdars
-        self.participles = lexicon.participles
-        self.titles = lexicon.titles
-        self.intransitive = lexicon.intransitive
-        self.heads = [-1] * len(words)
-        self.relations = ["dep"] * len(words)
-        self.chain: list[int] = []
-        """the nouns of the open noun phrase that a genitive or an adjective may belong to, head first"""
-        self.phrase = -1
-        """head of the last noun phrase, open or not"""
-        self.pending: list[tuple[int, str]] = []
-        """numerals, determiners and particles that wait for their noun or verb"""
-        self.wants_object = False
-        """the verb of the clause at hand has a subject and no object yet"""
-        self.predicate = -1
-        """the verb of the clause at hand, for participles that describe its subject"""
 
     def _continue(self, i: int) -> bool:
         """Attaches the word inside the open noun phrase if it can belong there. The first that fits wins."""
@@ -161,12 +135,6 @@ class NounPhrases:
         indefinite = not word.features.definite and not before.features.definite and not governs and "construct" not in word.features.kind
         return indefinite and self._title(i) and word.features.number == "s" and self._agrees(noun, i)
 
-    def _adjacent(self, last: int, i: int) -> bool:
-        j = i - 1
-        while j > last and (self.words[j].form in QUOTES or self.heads[j] == last or (j, "det") in self.pending or (j, "nummod") in self.pending):
-            j -= 1
-        return j == last
-
     def _name_behind_title(self, i: int) -> bool:
         """وزير الخارجية التايلاندي سورين …: a word without article behind a definite title is a name, whatever else it may mean."""
         word = self.words[i]
@@ -223,19 +191,6 @@ class NounPhrases:
         person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
         return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
 
-    def _construct(self, noun: int, genitive: int) -> bool:
-        """Whether the noun may govern a genitive: no article, no enclitic, no ending that a genitive drops."""
-        word = self.words[noun]
-        elative = word.tag is Tag.ADJ and noun == self.chain[0]
-        if (word.tag not in (Tag.NOUN, Tag.NUM) and not elative) or word.features.definite:
-            return False
-        if any(self.heads[j] == noun and self.relations[j] == "nummod" for j in range(max(noun - 3, 0), noun)):
-            return False
-        dual = "accusative" in word.features.kind and self.words[genitive].features.definite
-        if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:
-            return False
-        return not (noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic")
-
     def _new_object(self, i: int) -> bool:
         """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
         kind = self.words[i].features.kind
@@ -251,9 +206,6 @@ class NounPhrases:
             head
         )
 
-    def _title(self, i: int) -> bool:
-        return self.words[i].bare in self.titles
-
     def _modified(self, i: int) -> int:
         """The noun of the chain that an adjective agrees with in definiteness and gender, nearest first; -1 for none."""
         word = self.words[i]
@@ -265,27 +217,6 @@ class NounPhrases:
                 people = word.features.number == "p" and self.words[noun].features.number != "p"
                 fallback = noun if fallback < 0 and not people else fallback
         return fallback
-
-    def _agrees(self, noun: int, adjective: int) -> bool:
-        one, other = self.words[noun].features, self.words[adjective].features
-        if one.definite != other.definite and not self._definite(noun):
-            return False
-        if other.number == "p":
-            return one.number == "p"
-        if one.number == "p":
-            return other.gender == "f"
-        return one.gender == other.gender or not one.gender or self.words[noun].tag is Tag.PROPN
-
-    def _definite(self, noun: int) -> bool:
-        word = self.words[noun]
-        if word.features.definite or word.tag is Tag.PROPN:
-            return True
-        if noun + 1 < len(self.words) and self.words[noun + 1].features.kind == "enclitic":
-            return True
-        if noun in self.chain and self.chain[-1] != noun:
-            last = self.words[self.chain[-1]]
-            return last.features.definite or last.tag is Tag.PROPN
-        return False
 
     def _apposition(self, i: int) -> bool:
         """Behind a comma: the name of the title before it, or the title of the name before it."""
@@ -304,37 +235,3 @@ class NounPhrases:
             self._set(i, phrase, "appos")
             return True
         return False
-
-    def _like(self, one: int, other: int) -> bool:
-        """Whether two nouns are of a kind: both titles, both definite or both not."""
-        a, b = self.words[one], self.words[other]
-        return self._title(one) == self._title(other) and a.tag is b.tag
-
-    def _agree(self, noun: int, verb: int) -> bool:
-        subject, features = self.words[noun].features, self.words[verb].features
-        if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
-            return True
-        if subject.number == "p" and (features.gender == "f" or not self.words[noun].bare.endswith("ات")):
-            return True
-        return subject.gender == features.gender
-
-    def _same_gender(self, noun: int, pronoun: int) -> bool:
-        feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
-        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
-
-    def _acts(self, noun: int) -> bool:
-        return "masdar" in self.words[noun].features.kind and not self._title(noun)
-
-    def _takes(self, i: int, preposition: str) -> bool:
-        """Whether some frame of the word has the preposition."""
-        word = self.words[i]
-        for lemma in word.lemmas:
-            for trigger in (lemma, *self.masdars.get(lemma, ())) if word.tag is not Tag.VERB else (lemma,):
-                if preposition in self.governed.get(trigger, ()):
-                    return True
-        return False
-
-    def _set(self, i: int, head: int, relation: str) -> None:
-        if i != head:
-            self.heads[i] = head
-            self.relations[i] = relation
