@@ -76,7 +76,7 @@ class Roles(Prepositions):
         if not TIMES.isdisjoint(kind.split()) or self._before_yesterday(i):
             self._set(i, predicate, "obl")
             return
-        if self._object_of_outer(clause):
+        if self._object_of_outer(clause, i):
             self.clauses.pop()
             clause, predicate = self.clause, self.clause.predicate
         if self._acts_here(clause, i):
@@ -107,6 +107,8 @@ class Roles(Prepositions):
         if verb.features.voice == "pass":
             return True
         if verb.features.kind == "auxiliary" and not self._definite(i) and (word.tag is Tag.ADJ or "participle" in word.features.kind):
+            return False
+        if clause.object >= 0 and clause.inherited >= 0 and self._direct(clause.object, clause):
             return False
         if clause.object < 0 and (self._inherits(clause, i) or (self._gap_acts(clause) and not self._of_the_gap(clause, i))):
             return False
@@ -156,7 +158,7 @@ class Roles(Prepositions):
         else:
             self._set(i, clause.predicate, "obl")
 
-    def _object_of_outer(self, clause: Clause) -> bool:
+    def _object_of_outer(self, clause: Clause, i: int) -> bool:
         """دمرت القنبلة التي انفجرت أمس مبنى: a relative clause that is full or takes no object leaves the noun to the clause around it."""
         if clause.relation != "acl:relcl" or len(self.clauses) < 2 or clause.predicate < 0 or clause.gap < 0:
             return False
@@ -165,7 +167,11 @@ class Roles(Prepositions):
         acts = not resumed and self._gap_acts(clause)
         full = clause.object >= 0 if clause.subject >= 0 or acts else False
         full = full or (acts and (clause.governed or self.words[clause.predicate].lemmas[0] in self.intransitive))
-        return full and outer.verbal and outer.subject >= 0 > outer.object and self.words[clause.gap].tag is Tag.PRON
+        if resumed and clause.subject < 0 and not self._agree(i, clause.predicate):
+            full = True  # في جلسة عقدها الأحد الحكومة
+        elif self.words[clause.gap].tag is not Tag.PRON:
+            return False
+        return full and outer.verbal and outer.subject >= 0 > outer.object
 
     def _direct(self, i: int, clause: Clause) -> bool:
         """Whether the noun stands right behind the verb of the clause."""

@@ -224,7 +224,7 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost -= 0.3
     if "ل" in reading.proclitics:
         cost += 0.8
-    if after.features.definite or after.tag is Tag.PROPN:
+    if after.features.definite or after.tag is Tag.PROPN or (after.tag is Tag.ADP and after.enclitic):
         cost -= 0.3
     if before.tag is Tag.PART and kind == "negation" and reading.features.tense == "past" and before.stem != "ما":
         cost += 1.5
