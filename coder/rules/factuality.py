@@ -10,6 +10,8 @@ from coder.rules.scene import Act, Scene
 RULE = "factuality"
 UNREAL_MARKS = frozenset({"condition", "purpose"})
 UNREAL_CONDITIONS = frozenset({"لو", "لولا"})
+POSSIBLE = frozenset({"امكن", "استحال", "احتمل", "خشي", "تعذّر", "استبعد"})
+"""verbs under which an act is possible, impossible or feared, and not told: يمكن أن يهاجم"""
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
@@ -48,6 +50,8 @@ def unasserted(trigger: int, scene: Scene) -> str:
 def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
     tree = scene.tree
     word = tree.words[head]
+    if not act and word.tag is Tag.VERB and not POSSIBLE.isdisjoint(word.lemmas):
+        return f"possible ({word.form})"
     auxiliaries = {tree.words[j].lemma for j in tree.by(head, "aux")}
     if auxiliaries & ALMOST:
         return "almost (كاد)"
