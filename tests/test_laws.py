@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from coder import Coder, Document, Event
 from coder.rules import RULES
+from coder.text.normalise import plain
 from coder.write.columns import SCHEMA
 from coder.write.parquet import table
 
@@ -37,6 +38,22 @@ def test_coding_never_fails_and_every_event_is_a_row(coder: Coder, text: str, da
     for event in events:
         well_formed(event, text, coder)
     assert table(events, coder.lexicon).schema.equals(SCHEMA)
+
+
+@settings(max_examples=400)
+@given(text=news)
+def test_every_parse_is_a_tree_of_the_whole_text(coder: Coder, text: str) -> None:
+    """One root, no circles, and the words give back the letters of their sentence in order; marks before a first letter are nobody's."""
+    for sentence, words in coder.parsed(Document("d", text)):
+        heads = [word.head for word in words]
+        assert heads.count(-1) == bool(words)
+        for i in range(len(words)):
+            above, steps = i, 0
+            while heads[above] >= 0 and steps <= len(words):
+                above, steps = heads[above], steps + 1
+            assert steps <= len(words)
+        assert [word.start for word in words] == sorted(word.start for word in words)
+        assert plain("".join(text[word.start : word.end] for word in words)) == plain("".join(token.raw for token in sentence.tokens))
 
 
 @settings(max_examples=100)

@@ -13,7 +13,7 @@ class Roles(Prepositions):
         if self.pause and len(self.clauses) > 1 and self.clause.relation == "acl:relcl" and self.clause.predicate >= 0:
             self.clauses.pop()
         if self.pause and len(self.clauses) > 1 and self._speaks_on(i):
-            while len(self.clauses) > 1 and self.words[self.clause.predicate].features.kind != "speech":
+            while len(self.clauses) > 1 and not self._tells(self.clause):
                 self.clauses.pop()
         clause = self.clause
         predicate = clause.predicate
@@ -37,7 +37,10 @@ class Roles(Prepositions):
         opens = any(other.features.kind == "complement" for other in ahead) and ahead[0].tag in (Tag.SCONJ, Tag.ADP)
         if not tells or not opens:
             return False
-        return any(clause.predicate >= 0 and self.words[clause.predicate].features.kind == "speech" for clause in self.clauses)
+        return any(self._tells(clause) for clause in self.clauses)
+
+    def _tells(self, clause: Clause) -> bool:
+        return clause.predicate >= 0 and self.words[clause.predicate].features.kind == "speech"
 
     def _before_the_verb(self, clause: Clause, i: int) -> None:
         """The topic of the clause, what is said of it, or a time: عام 2010 أصدرت."""
