@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+GENERATOR = "arabic-event-coder"
+"""how files name the program that wrote them"""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

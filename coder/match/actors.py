@@ -16,11 +16,11 @@ from coder.parse.tree import Tree
 _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
+_TO = frozenset({"ل", "الي"})
+"""participles and prepositions that say whose somebody is: مكتب تابع للأمم المتحدة"""
 _OF_PEOPLE = frozenset({"", "من", "ل", "في", "عن"})
 _OF_ACTS = frozenset({"", "ل"})
 """prepositions behind which a word may say whose it is; an act in a place is not the place's"""
-_TO = frozenset({"ل", "الي"})
-"""participles and prepositions that say whose somebody is: مكتب تابع للأمم المتحدة"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})

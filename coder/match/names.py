@@ -12,6 +12,8 @@ from coder.text import characters as c
 
 _QUOTES = frozenset(c.QUOTES)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_BY_LETTER = {letter: tuple(p for p in _PROCLITICS if not p or p[0] == letter) for letter in "وفبلك"}
+_NONE = ("",)
 
 
 class Name(NamedTuple):
@@ -19,10 +21,6 @@ class Name(NamedTuple):
 
     span: NameSpan
     record: int
-
-
-_BY_LETTER = {letter: tuple(c for c in _PROCLITICS if not c or c[0] == letter) for letter in "وفبلك"}
-_NONE = ("",)
 
 
 def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str]) -> tuple[Name, ...]:

@@ -75,7 +75,7 @@ class Agreement:
         return False
 
     def _like(self, one: int, other: int) -> bool:
-        """Whether two nouns are of a kind: both titles, both definite or both not."""
+        """Whether two nouns are of a kind: both titles or neither, and of one part of speech."""
         a, b = self.words[one], self.words[other]
         return self._title(one) == self._title(other) and a.tag is b.tag
 
@@ -88,8 +88,10 @@ class Agreement:
         return subject.gender == features.gender
 
     def _same_gender(self, noun: int, pronoun: int) -> bool:
+        if noun < 0:
+            return False
         feminine = self.words[noun].features.gender == "f" or self.words[noun].features.number == "p"
-        return noun >= 0 and feminine == (self.words[pronoun].features.gender == "f")
+        return feminine == (self.words[pronoun].features.gender == "f")
 
     def _acts(self, noun: int) -> bool:
         return "masdar" in self.words[noun].features.kind and not self._title(noun)

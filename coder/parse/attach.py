@@ -1,12 +1,12 @@
 """Heads and relations for the tagged words of a sentence; see builtin.py for the idea."""
 
 from coder.model import Tag
+from coder.parse import affixes
 from coder.parse.agreement import QUOTES
 from coder.parse.clauses import Clause
 from coder.parse.roles import Roles
 from coder.text import characters as c
 
-ARTICLE = "ال"
 BE = "كان"
 _FUNCTION = frozenset({Tag.PUNCT, Tag.CCONJ, Tag.SCONJ, Tag.ADP, Tag.PART})
 """words that are no root where another word may be"""
@@ -102,7 +102,7 @@ class Attacher(Roles):
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         modifies = following is not None and following.tag in (Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.DET)
         if following is not None and self.words[i].features.kind == "demonstrative" and following.tag is not Tag.DET:
-            modifies = modifies and (following.features.definite or following.bare.startswith(ARTICLE))
+            modifies = modifies and (following.features.definite or following.bare.startswith(affixes.ARTICLE))
         if modifies:
             self.pending.append((i, "nummod" if self.words[i].tag is Tag.NUM else "det"))
         else:

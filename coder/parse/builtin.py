@@ -14,8 +14,6 @@ from coder.text.normalise import letter_offsets
 
 NOMINAL_RELATIONS = frozenset({"nsubj", "obj", "obl", "nmod"})
 """where an adjective with article or in the plural is a noun: العديد من, الأوروبيون"""
-
-
 _SHIFTING = frozenset({Tag.VERB, Tag.NOUN, Tag.ADJ, Tag.DET, Tag.PROPN})
 """tags that may change with the place of the word"""
 _word = tuple.__new__

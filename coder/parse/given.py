@@ -12,13 +12,11 @@ from coder.model import Given, Sentence, Tag, Token, Word
 from coder.parse import analysis, readings, relations
 from coder.parse.hypotheses import Reading
 from coder.parse.morphology import Morphology
-from coder.parse.tagger import NameSpan
+from coder.parse.tagger import PROPER, NameSpan
 from coder.text.normalise import fold, letter_offsets, plain
 from coder.text.segment import as_token
 
 _UNNAMED = frozenset({Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PART, Tag.PRON, Tag.PUNCT})
-_KNOWN_WHOLE = frozenset({"state", "person", "capital"})
-"""kinds of names that are names even where they are one word"""
 _PHRASAL = frozenset({"amod", "nmod"})
 _OVER_PREPOSITION = frozenset({"من", "في", "منذ", "الي"})
 """prepositions that stand before another: من بعد, في خلال, منذ قبل; على بعد is a noun"""
@@ -30,7 +28,7 @@ class Conversion:
     def __init__(self, lexicon: Lexicon) -> None:
         self._morphology = Morphology(lexicon)
         self._stems = lexicon.stems
-        self._titles = lexicon.agent_heads
+        self._titles = lexicon.titles
 
     def words(self, sentence: Sentence, given: tuple[Given, ...], names: tuple[NameSpan, ...]) -> tuple[Word, ...]:
         """The words of a sentence; `given` is a tree, in the order of the text."""
@@ -120,4 +118,4 @@ def _named(word: Given, span: NameSpan) -> bool:
     """Whether the word is taken for a part of the dictionary's name, as the built-in parser does it."""
     if word.upos in _UNNAMED:
         return False
-    return span.first < span.last or (span.kind in _KNOWN_WHOLE and word.upos not in (Tag.ADJ, Tag.VERB))
+    return span.first < span.last or (span.kind in PROPER and word.upos not in (Tag.ADJ, Tag.VERB))

@@ -149,9 +149,7 @@ class Predicates(Clauses):
 
     def _fronted_subject(self, i: int) -> bool:
         phrase = self.phrase
-        if phrase < 0 or not self.chain or self.relations[phrase] not in ("conj", "parataxis", "nsubj", "obj"):
-            return False
-        return self.relations[phrase] in ("conj", "parataxis") and self._agree(phrase, i)
+        return phrase >= 0 and bool(self.chain) and self.relations[phrase] in ("conj", "parataxis") and self._agree(phrase, i)
 
     def _fronted(self, i: int) -> None:
         """…، وروسيا ترفض: what looked like one more conjunct is the subject of a new clause."""

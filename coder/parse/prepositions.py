@@ -73,8 +73,7 @@ class Prepositions(Predicates):
                 return self.chain[0], "nmod"
             wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(self.chain[0]))
             described = self._participle_before(preposition)
-            belongs = described >= 0 and (self._takes(described, key) or (key == "ب" and "خاص" in self.words[described].lemmas))
-            if belongs or (described >= 0 and not wanted and self._keeps(described, key)):
+            if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):
                 return described, "obl"
             adverbial = self._adverbial(preposition, following)
             for noun in reversed(self.chain):
@@ -110,11 +109,13 @@ class Prepositions(Predicates):
         kind = word.features.kind
         if "nationality" in kind:
             return -1
-        participle = (word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")) or (
-            word.lemmas[0] == "خاص" and self.words[preposition].bare == "ب"
-        )
+        participle = (word.lemmas[0] in self.participles and word.lemmas[0].startswith("م")) or self._own(j, self.words[preposition].bare)
         acting = participle or ("participle" in kind and "thing" not in kind) or not _ACTING.isdisjoint(word.lemmas)
         return j if acting and self.relations[j] in ("amod", "advcl") and not self._title(j) else -1
+
+    def _own(self, adjective: int, key: str) -> bool:
+        """القوانين الخاصة ب: the adjective that takes ب as a participle would, and gives no event of its own."""
+        return key == "ب" and "خاص" in self.words[adjective].lemmas
 
     def _keeps(self, participle: int, key: str) -> bool:
         """A participle keeps its preposition, and a place too where it has the article: القوات المتمركزة في; not انفجرت سيارة مفخخة في."""

@@ -7,6 +7,7 @@ the noun's case or its head. What already has the form of the built-in parser is
 from collections.abc import Container
 
 from coder.model import Tag, Word
+from coder.parse.view import cased
 
 _RELATIONS = {
     "acl:relcl": "acl:relcl",
@@ -97,11 +98,11 @@ def _within(word: Word, words: list[Word], titles: Container[str]) -> str:
     if relation == "acl" and not any(w.features.kind == "complement" for w in words[min(head.at, word.at) : word.at]):
         described = word.tag is Tag.ADJ or "participle" in kinds
         return "acl:relcl" if word.tag is Tag.VERB else "amod" if described else relation
-    if relation == "nmod" and word.tag is Tag.PROPN and head.at < word.at and not _cased(word.at, words):
+    if relation == "nmod" and word.tag is Tag.PROPN and head.at < word.at and not cased(words, word.at):
         if head.tag is Tag.PROPN:
             return "flat"
         return "appos" if head.bare in titles and _told(head, word, words) else relation
-    if relation in _BARE and head.tag is Tag.VERB and head.at < word.at and not _cased(word.at, words):
+    if relation in _BARE and head.tag is Tag.VERB and head.at < word.at and not cased(words, word.at):
         participle = "participle" in kinds and not word.features.definite and "thing" not in kinds
         return "advcl" if participle or "adverbial" in kinds else relation
     return relation
@@ -110,7 +111,3 @@ def _within(word: Word, words: list[Word], titles: Container[str]) -> str:
 def _told(head: Word, name: Word, words: list[Word]) -> bool:
     """Whether a title is definite without the name behind it: الرئيس, وزير الخارجية المصري."""
     return head.features.definite or any(w.head == head.at and w.relation == "amod" and w.features.definite for w in words[head.at : name.at])
-
-
-def _cased(i: int, words: list[Word]) -> bool:
-    return any(w.head == i and w.relation == "case" for w in words[max(i - 4, 0) : i])

@@ -51,7 +51,7 @@ _ENCLITICS = {letters: features._replace(kind="enclitic") for letters, features 
 _draft = tuple.__new__
 """makes a Draft in a third of the time of its constructor"""
 _NAMELESS = frozenset({Tag.VERB, Tag.PUNCT})
-_PROPER = frozenset({"state", "person", "capital"})
+PROPER = frozenset({"state", "person", "capital"})
 """kinds of names that are names even if they are one word"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 _NAMED = Reading((), "", "", Tag.PROPN, ("",), Features(), 0.0)
@@ -67,12 +67,12 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     last = len(options) - 1
     for i, token in enumerate(tokens):
         span = spans.get(i) if spans else None
-        if span is not None and (span.first < span.last or span.kind in _PROPER) and token.key[0].isalnum():
+        if span is not None and (span.first < span.last or span.kind in PROPER) and token.key[0].isalnum():
             chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
-            after = _EMPTY if i == last else _NAMED if i + 1 in spans and spans[i + 1].kind in _PROPER else options[i + 1][0]
+            after = _EMPTY if i == last else _NAMED if i + 1 in spans and spans[i + 1].kind in PROPER else options[i + 1][0]
             title = bare_of(before) in morphology.titles
             chosen = _choose(options[i], before, after, spoken=spoken, title=title, waited=opened and _ends_topic(before))
         spoken = _spoken(chosen, token, spoken=spoken)

@@ -6,15 +6,19 @@ Genitives of adjectives and of times: Universal Dependencies has obl wherever th
     أول رئيس, عام 2011   obl(أول, رئيس)   →   nmod(أول, رئيس)
 """
 
+from collections.abc import Sequence
+
 from coder.model import Tag, Word
 from coder.text.normalise import fold
+
+_GENITIVES = frozenset({Tag.ADJ, Tag.ADV})
 
 
 def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, ...]:
     """The words as the rules see them."""
     found: list[Word] | None = None
     for word in words:
-        if word.relation == "obl" and word.head >= 0 and words[word.head].tag in _GENITIVES and not _cased(words, word.at):
+        if word.relation == "obl" and word.head >= 0 and words[word.head].tag in _GENITIVES and not cased(words, word.at):
             found = found or list(words)
             found[word.at] = found[word.at]._replace(relation="nmod")
             continue
@@ -28,10 +32,8 @@ def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word,
     return words if found is None else tuple(found)
 
 
-_GENITIVES = frozenset({Tag.ADJ, Tag.ADV})
-
-
-def _cased(words: tuple[Word, ...], i: int) -> bool:
+def cased(words: Sequence[Word], i: int) -> bool:
+    """Whether a preposition stands before the word or its first modifiers."""
     return any(word.head == i and word.relation == "case" for word in words[max(i - 4, 0) : i])
 
 

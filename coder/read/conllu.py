@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coder.errors import InputError, Problem, SourceLocation
-from coder.model import Document, Sentence
+from coder.model import GENERATOR, Document, Sentence
 from coder.read.conllu_sentence import Line, sentence
 from coder.text.segment import dateline_length, tokens
 
-GENERATOR = "arabic-event-coder"
 _OPENING = 2
 """paragraphs in which a dateline may stand"""
 

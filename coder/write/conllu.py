@@ -8,7 +8,7 @@ datelines, which are no part of a sentence.
 
 from collections.abc import Iterable, Iterator
 
-from coder.model import Document, Features, Sentence, Token, Word
+from coder.model import GENERATOR, Document, Features, Sentence, Token, Word
 
 _GENDER = {"m": "Masc", "f": "Fem"}
 _NUMBER = {"s": "Sing", "d": "Dual", "p": "Plur"}
@@ -45,7 +45,7 @@ def document(document: Document, parsed: Iterable[tuple[Sentence, tuple[Word, ..
 
 def _comments(document: Document) -> Iterator[str]:
     yield f"# newdoc id = {_one_line(document.id)}"
-    yield "# generator = arabic-event-coder"
+    yield f"# generator = {GENERATOR}"
     date = document.date.isoformat() if document.date is not None else None
     for key, value in (("date", date), ("title", document.title), ("publisher", document.publisher), ("url", document.url)):
         if value is not None:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 
 from coder.dictionary.lexicon import Lexicon
 from coder.errors import InputError, Problem, SourceLocation
-from coder.model import Event
+from coder.model import GENERATOR, Event
 from coder.version import __version__
 from coder.write.columns import SCHEMA, rows
 
@@ -31,7 +31,7 @@ def metadata(lexicon: Lexicon, settings: Mapping[str, Any]) -> dict[bytes, bytes
         "dictionaries_counts": lexicon.counts,
         "settings": dict(settings),
     }
-    return {b"arabic-event-coder": json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()}
+    return {GENERATOR.encode(): json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()}
 
 
 def table(events: list[Event], lexicon: Lexicon) -> pa.Table:
