@@ -67,26 +67,11 @@ class Prepositions(Predicates):
         key = self.words[preposition].bare
         if self.pause:
             self._leave_for(key)
-        predicate = self.clause.predicate
         if self.chain and not self.pause:
-            if self.words[following].bare == "اسم" and key == "ب" and self._title(self.chain[0]):
-                return self.chain[0], "nmod"
-            wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(self.chain[0]))
-            described = self._participle_before(preposition)
-            if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):
-                return described, "obl"
-            adverbial = self._adverbial(preposition, following)
-            for noun in reversed(self.chain):
-                if (self._takes(noun, key) and not self._title(noun) and not (wanted and not self._acts(noun))) or (
-                    self._acts(noun) and not wanted and not (adverbial and predicate >= 0)
-                ):
-                    return noun, "nmod"
-            if key == "من" and (self.words[self.chain[0]].tag is Tag.NUM or self.words[self.chain[0]].bare in _QUANTITIES):
-                return self.chain[0], "nmod"
-            about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
-            if not wanted and (predicate < 0 or about or (self._stays(key) and not adverbial)):
-                office = self._title(self.chain[0]) and key not in _PARTITIVE
-                return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) and not office else self.chain[0]), "nmod"
+            found = self._asking(preposition, following)
+            if found is not None:
+                return found
+        predicate = self.clause.predicate
         if predicate >= 0:
             self.clause.governed = self.clause.governed or self._takes(predicate, key)
             return predicate, "obl"
@@ -95,6 +80,28 @@ class Prepositions(Predicates):
             return self._last_predicate(), "obl"
         outer = self._last_predicate()
         return (outer, "obl") if outer >= 0 and self.clause.topic < 0 else (max(self.clause.topic, outer, self.phrase), "nmod")
+
+    def _asking(self, preposition: int, following: int) -> tuple[int, str] | None:
+        """The word of the noun phrase before the preposition that the phrase belongs to; None where it is for the verb."""
+        key, first, predicate = self.words[preposition].bare, self.chain[0], self.clause.predicate
+        if self.words[following].bare == "اسم" and key == "ب" and self._title(first):
+            return first, "nmod"
+        wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(first))
+        described = self._participle_before(preposition)
+        if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):
+            return described, "obl"
+        adverbial = self._adverbial(preposition, following)
+        for noun in reversed(self.chain):
+            asks = self._takes(noun, key) and not self._title(noun) and not (wanted and not self._acts(noun))
+            if asks or (self._acts(noun) and not wanted and not (adverbial and predicate >= 0)):
+                return noun, "nmod"
+        if key == "من" and (self.words[first].tag is Tag.NUM or self.words[first].bare in _QUANTITIES):
+            return first, "nmod"
+        about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
+        if wanted or not (predicate < 0 or about or (self._stays(key) and not adverbial)):
+            return None
+        office = self._title(first) and key not in _PARTITIVE
+        return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) and not office else first), "nmod"
 
     def _adverbial(self, preposition: int, following: int) -> bool:
         """Phrases of time, manner and means belong to the verb: بعد, من خلال, بشكل."""
