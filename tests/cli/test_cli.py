@@ -10,19 +10,16 @@ import click
 import polars as pl
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 
 from coder import __version__
 from coder.cli import cli
 from coder.errors import InputError
 from coder.write.columns import COLUMNS, json_schema
 
+from .commands import run
+
 TEXT = "قصف الجيش السوري حلب."
 MAIN = [sys.executable, "-W", "error", "-c", "from coder.cli import main; main()"]
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(cli, [str(a) for a in arguments])
 
 
 def run_process(*arguments: str | Path, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -34,13 +31,6 @@ def message(done: subprocess.CompletedProcess[str]) -> str:
     """What stands in the error output, which is never a traceback."""
     assert "Traceback" not in done.stderr
     return done.stderr.strip()
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
 
 
 @pytest.fixture

@@ -7,24 +7,13 @@ from typing import Any
 
 import polars as pl
 import pytest
-from click.testing import CliRunner, Result
 
-from coder.cli import cli
 from coder.errors import ParserError
+
+from .commands import run
 
 TEXT = "قصف الجيش السوري حلب.\nلم تقصف إيران بغداد."
 DAY = ("--date", "2016-05-01")
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(cli, [str(a) for a in arguments])
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "article.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
 
 
 @pytest.fixture
