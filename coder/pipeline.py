@@ -10,7 +10,7 @@ from coder.dictionary.compile import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.match import names
-from coder.match.actors import Phrases, Reference, held, split
+from coder.match.actors import Phrases, Reference, split
 from coder.match.verbs import Matcher
 from coder.model import Actor, Document, Event, Sentence, Word
 from coder.parse.backend import Parser
@@ -63,7 +63,7 @@ class Coder:
     def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
         """Each sentence as it was parsed and coded."""
         memory = Memory()
-        parts, words, found_in = self._named(document.sentences or sentences(document.text))
+        parts, words, found_in = self._named(document.sentences or sentences(document.text), document.date)
         for sentence, found in zip(parts, found_in, strict=True):
             self._introduce(sentence, found, memory, document)
         for sentence, found in zip(parts, found_in, strict=True):
@@ -78,22 +78,22 @@ class Coder:
 
     def parsed(self, document: Document, *, line_by_line: bool = False) -> Iterator[tuple[Sentence, tuple[Word, ...]]]:
         """Each sentence with its words as the parser sees them; `line_by_line` takes each line of a text for one sentence."""
-        parts, _, found_in = self._named(document.sentences or (lines if line_by_line else sentences)(document.text))
+        parts, _, found_in = self._named(document.sentences or (lines if line_by_line else sentences)(document.text), document.date)
         for sentence, found in zip(parts, found_in, strict=True):
             yield sentence, self._parser.parse(sentence, tuple(n.span for n in found))
 
-    def _named(self, parts: Iterable[Sentence]) -> tuple[list[Sentence], frozenset[str], list[tuple[names.Name, ...]]]:
+    def _named(self, parts: Iterable[Sentence], day: datetime.date | None) -> tuple[list[Sentence], frozenset[str], list[tuple[names.Name, ...]]]:
         """The sentences, the keys of all their tokens, and the names in each of them."""
         every = list(parts)
         words = frozenset(token.key for sentence in every for token in sentence.tokens)
-        return every, words, [names.find(sentence.tokens, self.lexicon, words) for sentence in every]
+        return every, words, [names.find(sentence.tokens, self.lexicon, words, day) for sentence in every]
 
     def _introduce(self, sentence: Sentence, found: tuple[names.Name, ...], memory: Memory, document: Document) -> None:
         """Tells the memory of everybody whom the document names in full, so that a headline's surname is understood."""
         for name in found:
             record, (first, last, kind, _) = self.lexicon.records[name.record], name.span
             if kind == "person" and last > first:
-                country, roles = split(held(record, document.date))
+                country, roles = split(record.code(document.date))
                 start, end = sentence.tokens[first].start, sentence.tokens[last].end
                 key = sentence.tokens[last].key
                 memory.name(key, Reference(-1, country, roles, record.id, named=True, key=key, start=start, end=end))

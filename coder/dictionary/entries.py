@@ -1,6 +1,7 @@
 """The entries of the dictionaries as typed values, before they are compiled. dictionaries/README.md is their description for writers."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from coder.errors import SourceLocation
 from coder.model import Role
@@ -8,7 +9,7 @@ from coder.model import Role
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """Names that stand for one actor; `kind` is state, capital, place, person or body."""
+    """Names that stand for one actor; `kind` is state, capital, place, person or body. Without roles and otherwise they stand for nobody."""
 
     id: str
     kind: str
@@ -103,6 +104,8 @@ class CompositionEntry:
 class Entries:
     """All entries of a set of dictionary folders, in file order."""
 
+    folders: tuple[Path, ...] = ()
+    """where they were read, lowest layer first"""
     names: list[NameEntry] = field(default_factory=list)
     nationalities: list[NationalityEntry] = field(default_factory=list)
     agents: list[AgentEntry] = field(default_factory=list)

@@ -3,6 +3,7 @@
 `where` is the place of an entry as people read it, verbs/19-fight.yaml:41; text, because this is what a cache file holds most of.
 """
 
+import datetime
 import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +38,24 @@ class NameRecord(NamedTuple):
     otherwise: str
     only_with: frozenset[str]
     where: str
+
+    @property
+    def means_somebody(self) -> bool:
+        """False for a name that a dictionary switches off."""
+        return bool(self.roles or self.otherwise)
+
+    def in_office(self, day: datetime.date | None) -> bool:
+        """Whether a role is held on the day; what has no dated roles always is what it is."""
+        return not self.roles or any(role.holds(day) for role in self.roles)
+
+    def code(self, day: datetime.date | None) -> str:
+        """The role held on a day, else what the actor is otherwise; without a day the latest role."""
+        if day is None:
+            return self.roles[-1].code if self.roles else self.otherwise
+        for role in reversed(self.roles):
+            if role.holds(day):
+                return role.code
+        return self.otherwise or (self.roles[0].code[:3] + "ELI" if self.roles else "")
 
 
 class AgentRecord(NamedTuple):
@@ -113,8 +132,8 @@ class Lexicon:
 
     digest: str
     stems: dict[str, tuple[StemEntry, ...]]
-    names: dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]
-    """first key -> second key or "" -> (further keys, index into records), longest first"""
+    names: dict[str, dict[str, tuple[tuple[tuple[str, ...], tuple[tuple[int, ...], ...]], ...]]]
+    """first key -> second key or "" -> (further keys, groups of indices into records, best first), longest first"""
     records: tuple[NameRecord, ...]
     name_words: frozenset[str]
     """every key that occurs in a name"""

@@ -26,8 +26,9 @@ MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "
 
 def read_folders(folders: Iterable[Path]) -> tuple[Entries, list[Problem]]:
     """All entries of the folders, and all problems of form; later folders are read after earlier ones."""
-    reader = Reader()
-    for folder in folders:
+    every = tuple(folders)
+    reader = Reader(Entries(folders=every))
+    for folder in every:
         for path in sorted(folder.rglob("*.yaml")):
             table = read_yaml(path, reader.problems)
             if table is not None:
@@ -191,8 +192,8 @@ class Reader:
             return
         otherwise = self.code(table, "otherwise") or self.code(table, "code")
         held = tuple(filter(None, map(self.role, self.items(table, "roles"))))
-        if not held and not otherwise:
-            self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]')
+        if not held and not otherwise and "code" not in table.values:
+            self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]; code: null where the name shall mean nobody')
             return
         kind = self.text(table, "kind") or ("person" if held or otherwise.endswith("ELI") else "body")
         name = self.text(table, "id", needed=True)

@@ -144,7 +144,7 @@ class Phrases:
         return name is not None and len(agent.words) > name.span.last - self.tree.words[i].token
 
     def _named(self, i: int, record: NameRecord) -> Reference:
-        code = held(record, self.day)
+        code = record.code(self.day)
         country, roles = split(code)
         return Reference(i, country, roles, record.id, True, self.tree.words[i].bare)
 
@@ -274,16 +274,6 @@ class Phrases:
 def split(code: str) -> tuple[str, str]:
     """Country (or region or kind of organisation) and roles of an actor code."""
     return ("", code) if code[:3] in GENERIC_ROLES else (code[:3], code[3:])
-
-
-def held(record: NameRecord, day: datetime.date | None) -> str:
-    """The code of a name on a day: the role held then, else what it is otherwise; without a day the latest role."""
-    if day is None:
-        return record.roles[-1].code if record.roles else record.otherwise
-    for role in reversed(record.roles):
-        if role.holds(day):
-            return role.code
-    return record.otherwise or (record.roles[0].code[:3] + "ELI" if record.roles else "")
 
 
 def _bare(key: str) -> str:

@@ -3,6 +3,7 @@
 Matched on tokens, before the parse, because names contain what a parser would cut: conjunctions, quotation marks, clitics.
 """
 
+import datetime
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Lexicon, NameRecord
@@ -23,13 +24,15 @@ class Name(NamedTuple):
     record: int
 
 
-def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str]) -> tuple[Name, ...]:
-    """All names of a sentence; `words` are the document's keys, for names that need company (`only_with`)."""
+def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str], day: datetime.date | None = None) -> tuple[Name, ...]:
+    """All names of a sentence; `words` are the document's keys, for names that need company (`only_with`), and `day` decides
+    between people of one name.
+    """
     keys = [t.key for t in tokens]
     found: list[Name] = []
     i = 0
     while i < len(keys):
-        name = _at(keys, i, lexicon, words)
+        name = _at(keys, i, lexicon, words, day)
         if name is None:
             i += 1
         else:
@@ -38,7 +41,7 @@ def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str]) -> 
     return tuple(found)
 
 
-def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Name | None:
+def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: datetime.date | None) -> Name | None:
     best: Name | None = None
     key = keys[i]
     if not key[0].isalpha():
@@ -52,9 +55,10 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str]) -> Nam
         names = lexicon.names.get(rest)
         if names is None:
             continue
-        for further, record in (*names.get(second, ()), *names.get("", ())):
+        for further, groups in (*names.get(second, ()), *names.get("", ())):
             last = _matches(keys, i, further)
-            if last >= 0 and (best is None or last > best.span.last) and _fits(lexicon.records[record], words):
+            record = choose(groups, lexicon.records, words, day) if last >= 0 and (best is None or last > best.span.last) else None
+            if record is not None:
                 best = Name(NameSpan(i, last, lexicon.records[record].kind, cut), record)
                 break
         if best is not None and not clitics:
@@ -82,5 +86,14 @@ def _matches(keys: list[str], i: int, further: tuple[str, ...]) -> int:
     return at
 
 
-def _fits(record: NameRecord, words: frozenset[str]) -> bool:
-    return not record.only_with or not record.only_with.isdisjoint(words)
+def choose(groups: tuple[tuple[int, ...], ...], records: tuple[NameRecord, ...], words: frozenset[str], day: datetime.date | None) -> int | None:
+    """Whom a name means in a document with these words, of this day: of those in the company that they need the one in office. None
+    where it cannot be told: an actor is not guessed.
+    """
+    for group in groups:
+        fitting = [r for r in group if not records[r].only_with or not records[r].only_with.isdisjoint(words)]
+        if len(fitting) > 1:
+            fitting = [r for r in fitting if records[r].in_office(day)] or fitting
+        if fitting:
+            return fitting[-1] if len({records[r].code(day) for r in fitting}) == 1 else None
+    return None

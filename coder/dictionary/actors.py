@@ -1,0 +1,119 @@
+"""The tables of who is who: names, surnames, nationalities and agents."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from coder.dictionary.entries import AgentEntry, Entries, NameEntry
+from coder.dictionary.layers import Layers
+from coder.dictionary.lexicon import AgentRecord, NameRecord, neuter
+from coder.dictionary.words import ARTICLE, FEMININE, Words
+from coder.text.normalise import fold
+from coder.text.segment import tokens
+
+_HEAD_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "و", "ي", "تا", "تي")
+
+Candidates = tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]
+"""the further keys of a name, and the records that it may stand for"""
+Names = dict[str, dict[str, tuple[Candidates, ...]]]
+Agents = dict[str, dict[str, tuple[AgentRecord, ...]]]
+
+
+def names(entries: Sequence[NameEntry], layers: Layers) -> tuple[Names, tuple[NameRecord, ...]]:
+    """The names by their first and second key, and the actors that they stand for."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    ranks: list[tuple[int, bool, bool]] = []
+    records: list[NameRecord] = []
+    for entry in entries:
+        context = frozenset(t.key for word in entry.only_with for t in tokens(word))
+        where = layers.place(entry.where)
+        records.append(NameRecord(layers.entry(entry.where, entry.id), entry.kind, entry.roles, entry.otherwise, context, where))
+        ranks.append((-layers.level(entry.where), not context, entry.kind == "place"))
+        for key in {name_key(name) for name in entry.names} - {()}:
+            index[key].append(len(records) - 1)
+    by_second: dict[str, dict[str, list[Candidates]]] = defaultdict(lambda: defaultdict(list))
+    for key in sorted(index, key=lambda key: -len(key)):
+        first, *rest = key
+        groups = _ranked(index[key], ranks, records)
+        if groups:
+            by_second[first][rest[0] if rest else ""].append((tuple(rest), groups))
+    return {first: {second: tuple(found) for second, found in further.items()} for first, further in by_second.items()}, tuple(records)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """The keys of a name's words, by which it is looked up; punctuation is passed over."""
+    return tuple(t.key for t in tokens(name) if t.key.isalnum())
+
+
+def _ranked(found: list[int], ranks: list[tuple[int, bool, bool]], records: list[NameRecord]) -> tuple[tuple[int, ...], ...]:
+    """The records of one name, best group first: higher layers, then names in company (`only_with`), towns last. A name that means
+    nobody (`code: null`) shuts off the layers below.
+    """
+    groups: list[tuple[int, ...]] = []
+    for rank in sorted({ranks[record] for record in found}):
+        group = tuple(record for record in found if ranks[record] == rank)
+        if not any(records[record].means_somebody for record in group):
+            break
+        groups.append(group)
+    return tuple(groups)
+
+
+def name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
+    """Keys of the words that names of people and places consist of; the words of other names are common nouns."""
+    proper = (n for n in entries if n.kind in ("state", "capital", "place", "person"))
+    return frozenset(t.key for entry in proper for name in entry.names for t in tokens(name))
+
+
+def surnames(entries: Sequence[NameEntry]) -> dict[str, tuple[int, ...]]:
+    """The last words of people's full names, where they are nobody's first name."""
+    found: dict[str, set[int]] = defaultdict(set)
+    first: set[str] = set()
+    for index, entry in enumerate(entries):
+        for name in entry.names if entry.kind == "person" else ():
+            words = [t.key for t in tokens(name)]
+            first.add(words[0])
+            if len(words) > 1 and len(words[-1]) > 3:
+                found[words[-1]].add(index)
+    return {word: tuple(sorted(records)) for word, records in found.items() if word not in first}
+
+
+def nationalities(entries: Entries, layers: Layers) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The adjectives of nationality; of two states that share one, those of higher layers first, then the one that the dictionaries know more of."""
+    covered = Counter(entry.where.path.stem for entry in entries.names)
+    found: dict[str, set[tuple[bool, int, int, str, str]]] = defaultdict(set)
+    for entry in entries.nationalities:
+        first, *rest = (fold(w) for w in entry.form.split())
+        second = rest[0].removeprefix(ARTICLE) if rest else ""
+        weight = covered[entry.where.path.stem]
+        found[first].add((not second, -layers.level(entry.where), -weight, second, entry.country))
+    return {first: tuple((second, country) for *_, second, country in sorted(those)) for first, those in found.items()}
+
+
+def agents(entries: Sequence[AgentEntry], words: Words, layers: Layers) -> tuple[dict[str, tuple[str, ...]], Agents]:
+    """Any form of an agent's first word to that word, and the agents by it and by their second word."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, dict[tuple[str, ...], AgentRecord]] = defaultdict(dict)
+    plurals: dict[str, set[str]] = defaultdict(set)
+    for letters, stems in words.stems.items():
+        for stem in stems:
+            if stem.number == "p" and stem.slot != "NE":
+                plurals[stem.lemma].add(letters)
+    for entry in sorted(entries, key=lambda agent: -layers.level(agent.where)):
+        for name in entry.names:
+            head, *rest = (w.removeprefix(ARTICLE) if len(w) > 4 else w for w in map(fold, name.split()))
+            found[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, layers.place(entry.where)))
+            for form in head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
+                heads[form].add(head)
+    nested: Agents = {}
+    for head, by_words in found.items():
+        by_next: dict[str, list[AgentRecord]] = defaultdict(list)
+        for agent in sorted(by_words.values(), key=lambda a: -len(a.words)):
+            by_next[neuter(agent.words[0]) if agent.words else ""].append(agent)
+        nested[head] = {following: tuple(found) for following, found in by_next.items()}
+    return {form: tuple(sorted(found, key=lambda head: (-len(head), head))) for form, found in heads.items()}, nested
+
+
+def head_forms(head: str, plurals: set[str]) -> set[str]:
+    """How an agent's first word may be written: gender, number and construct state."""
+    trunk = head.removesuffix(FEMININE)
+    forms = {head + ending for ending in _HEAD_ENDINGS} | {trunk + e for e in ("ه", "ات", "تان", "تين", "ت", "تا", "تي") if trunk != head}
+    return forms | {p + ending for p in plurals for ending in ("", "ا")}
