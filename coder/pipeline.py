@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from coder.dictionary.compile import load
+from coder.dictionary.cache import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.match import names

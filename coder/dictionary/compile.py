@@ -1,16 +1,6 @@
-"""Entries into a `Lexicon`, cached as one file by the digest of everything that it was made from."""
+"""Entries into a `Lexicon`."""
 
-import contextlib
-import gc
-import hashlib
-import os
-import pickle
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from importlib import resources
-from pathlib import Path
-
-from platformdirs import user_cache_path
 
 from coder.dictionary import actors
 from coder.dictionary.entries import Entries
@@ -18,77 +8,8 @@ from coder.dictionary.frames import FrameParser
 from coder.dictionary.layers import Layers
 from coder.dictionary.lexicon import Frame, Lexicon, pack
 from coder.dictionary.words import Words
-from coder.errors import DictionaryError, Problem
+from coder.errors import Problem
 from coder.text.normalise import fold, lemma_key
-
-KEPT = 8
-"""compiled dictionaries that stay in the cache: a few sets of a user's own, not every edit of them"""
-
-
-def shipped() -> Path:
-    """The folder of the dictionaries that come with the coder: in the wheel, or beside the package in a checkout."""
-    inside = Path(str(resources.files("coder"))) / "dictionaries"
-    return inside if inside.is_dir() else inside.parent.parent / "dictionaries"
-
-
-def digest(folders: Iterable[Path]) -> str:
-    """A fingerprint of all dictionary files and of the code that compiles them."""
-    fingerprint = hashlib.blake2b(digest_size=16)
-    own = Path(__file__).parent
-    for folder in (*folders, own, own.parent / "text"):
-        for path in sorted((*folder.rglob("*.yaml"), *folder.glob("*.py"))):
-            fingerprint.update(str(path.relative_to(folder)).encode())
-            fingerprint.update(path.read_bytes())
-    return fingerprint.hexdigest()
-
-
-def load(folders: Sequence[Path] = (), *, cache: Path | None = None) -> Lexicon:
-    """The lexicon of the shipped dictionaries with the user's `folders` layered over them, from the cache where it is current.
-
-    Raises DictionaryError, with all problems, where the dictionaries cannot be compiled.
-    """
-    every = (shipped(), *folders)
-    key = digest(every)
-    path = (cache or user_cache_path("arabic-event-coder")) / f"{key}.lexicon"
-    found = _read(path)
-    if found is not None:
-        return found
-    from coder.dictionary.read import read_folders  # noqa: PLC0415 - yaml is not needed where the cache is current
-
-    entries, problems = read_folders(every)
-    lexicon = compile_entries(entries, problems, key)
-    if problems:
-        raise DictionaryError(tuple(problems))
-    _write(path, lexicon)
-    return lexicon
-
-
-def _read(path: Path) -> Lexicon | None:
-    """The cached lexicon, None where there is none or it cannot be read. The collector is off meanwhile: it doubles the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        found = pickle.loads(path.read_bytes())
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, LookupError, ValueError, TypeError):
-        return None
-    finally:
-        if collecting:
-            gc.enable()
-    return found if isinstance(found, Lexicon) else None
-
-
-def _write(path: Path, lexicon: Lexicon) -> None:
-    """Beside and renamed, so that two processes may do it at once; a cache that cannot be written is done without."""
-    beside = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(pickle.dumps(lexicon, protocol=pickle.HIGHEST_PROTOCOL))
-        beside.replace(path)
-        for old in sorted(path.parent.glob("*.lexicon"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexicon:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from coder.dictionary.compile import compile_entries, counts, shipped
+from coder.dictionary.cache import shipped
+from coder.dictionary.compile import compile_entries, counts
 from coder.dictionary.entries import Entries, PatternEntry
 from coder.dictionary.read import read_folders
 from coder.errors import Problem, SourceLocation

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coder.dictionary.compile import shipped
+from coder.dictionary.cache import shipped
 from coder.dictionary.entries import Entries
 from coder.dictionary.read import read_folders
 from coder.errors import Problem

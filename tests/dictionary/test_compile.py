@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from coder import Coder, Event
-from coder.dictionary import compile as compiling
-from coder.dictionary.compile import compile_entries, digest, load
+from coder.dictionary import cache as caching
+from coder.dictionary.cache import digest, load
+from coder.dictionary.compile import compile_entries
 from coder.dictionary.read import read_folders
 from coder.errors import Problem
 
@@ -17,11 +18,11 @@ ACTORS = 'country: "EGY"\nactors:\n  - {id: nobody, names: [فلان الفلت�
 
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of one actor in place of the shipped dictionaries, so that compiling takes no time."""
+    """A folder of one actor in place of the shipped dictionaries, so that caching takes no time."""
     folder = tmp_path / "small"
     folder.mkdir()
     (folder / "egypt.yaml").write_text(ACTORS, encoding="utf-8")
-    monkeypatch.setattr(compiling, "shipped", lambda: folder)
+    monkeypatch.setattr(caching, "shipped", lambda: folder)
     return folder
 
 
@@ -36,9 +37,23 @@ def test_the_cache_is_written_and_read(small: Path, tmp_path: Path, monkeypatch:
     assert load(cache=tmp_path / "cache") == first
 
 
-def test_nothing_else_is_left_beside_the_cache(small: Path, tmp_path: Path) -> None:
+def test_only_the_lexicon_and_the_note_of_its_digest_are_left(small: Path, tmp_path: Path) -> None:
     load(cache=tmp_path / "cache")
-    assert list((tmp_path / "cache").iterdir()) == lexicons(tmp_path / "cache")
+    assert sorted(path.suffix for path in (tmp_path / "cache").iterdir()) == [".digest", ".lexicon"]
+
+
+def test_files_that_have_not_changed_are_not_read_again(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load(cache=tmp_path / "cache")
+    monkeypatch.setattr(caching, "digest", lambda _: pytest.fail("the files were read"))
+    assert load(cache=tmp_path / "cache").digest == first.digest
+
+
+def test_a_note_that_is_no_digest_is_written_anew(small: Path, tmp_path: Path) -> None:
+    first = load(cache=tmp_path / "cache")
+    (note,) = (tmp_path / "cache").glob("*.digest")
+    note.write_bytes(b"\xff not a digest")
+    assert load(cache=tmp_path / "cache").digest == first.digest
+    assert note.read_text(encoding="ascii") == first.digest
 
 
 @pytest.mark.parametrize(
@@ -114,7 +129,7 @@ def test_bad_dictionaries_are_not_cached(small: Path, tmp_path: Path) -> None:
     assert lexicons(tmp_path / "cache") == []
 
 
-def test_compiling_twice_gives_equal_lexicons(small: Path) -> None:
+def test_caching_twice_gives_equal_lexicons(small: Path) -> None:
     def once() -> bytes:
         problems: list[Problem] = []
         entries, _ = read_folders([small])

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from coder.dictionary import compile as compiling
-from coder.dictionary.compile import load
+from coder.dictionary import cache as caching
+from coder.dictionary.cache import load
 from coder.dictionary.entries import Entries
 from coder.dictionary.read import read_folders
 from coder.errors import DictionaryError, Problem
@@ -108,7 +108,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder to write dictionaries into; the shipped ones are empty, so that loading takes no time."""
     (tmp_path / "shipped").mkdir()
     (tmp_path / "own").mkdir()
-    monkeypatch.setattr(compiling, "shipped", lambda: tmp_path / "shipped")
+    monkeypatch.setattr(caching, "shipped", lambda: tmp_path / "shipped")
     return tmp_path / "own"
 
 

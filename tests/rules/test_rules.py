@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from coder import Coder, Event
-from coder.dictionary.compile import shipped
+from coder.dictionary.cache import shipped
 from coder.rules import RULES
 
 CASES = Path(__file__).parent / "cases"
