@@ -11,7 +11,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.match import names
 from coder.match.actors import Phrases, Reference, split
-from coder.match.verbs import Matcher
+from coder.match.verbs import Match, Matcher
 from coder.model import Actor, Document, Event, Sentence, Word
 from coder.parse.backend import Parser
 from coder.parse.choice import BUILTIN, build
@@ -53,6 +53,11 @@ class Coder:
         """The events of a document, in the order of the text. They hold it without its parsed sentences, which nobody asks for later."""
         bare = replace(document, sentences=()) if document.sentences else document
         return distinct([self._event(coding, scene, sentence, bare) for coding, scene, sentence in self.readings(document)])
+
+    def matches(self, text: str, *, date: str | datetime.date | None = None) -> list[Match]:
+        """The frames chosen for the triggers of a text, whether or not an event came of them; what `coder dictionary check` asks."""
+        day = datetime.date.fromisoformat(date) if isinstance(date, str) else date
+        return [match for _, scene, _ in self.scenes(Document("text", text, day)) for match in scene.matches.values()]
 
     def readings(self, document: Document) -> Iterator[tuple[Coding, Scene, Sentence]]:
         """Every coding with the scene that it was read from; what `coder explain` replays."""

@@ -119,6 +119,8 @@ class Entries:
     patterns: list[PatternEntry] = field(default_factory=list)
     compositions: list[CompositionEntry] = field(default_factory=list)
     codes: dict[str, "CodeEntry"] = field(default_factory=dict)
+    elements: dict[str, str] = field(default_factory=dict)
+    """the three letters that actor codes are made of -> country, region, organisation, body or role"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Frame lines such as `شن SOURCE {غارة|ضربة جوية} على TARGET` into `Frame`s. dictionaries/README.md describes the notation."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from coder.dictionary.entries import PatternEntry
 from coder.dictionary.lexicon import Frame, Part
@@ -27,39 +27,37 @@ class FrameParser:
 
     def frames(self, pattern: PatternEntry, name: str, problems: list[Problem]) -> list[Frame]:
         """The frames of a pattern; a line with alternative triggers gives one for each."""
-        found: list[Frame] = []
-        for line, where in pattern.frames:
-            triggers, behind = self._parse(line, where, problems)
-            for alternative in triggers:
-                first, *rest = alternative.split()
-                trigger = lemma_key(first)
-                own = (_words_part("", (tuple(self.keys(w) for w in rest),), subject=True),) if rest else ()
-                parts = (*own, *behind)
-                nominal = trigger not in self.verbs
-                words = sum(1 for p in parts if p.words)
-                code, mode = pattern.code, pattern.mode
-                needs = tuple(part.heads for part in parts if part.words)
-                bare = [part for part in parts if not part.preposition and not part.inside]
-                demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
-                transitive = any(not part.subject for part in bare)
-                does = any(part.subject and part.role for part in bare)
-                found.append(
-                    Frame(
-                        name, code, mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, self.place(where), line,
-                        needs=needs, demands=demands, transitive=transitive, does=does, pair=len(bare) > 1,
-                    )
-                )  # fmt: skip
-        return found
+        return [frame for line, where in pattern.frames for frame in self.line(pattern, name, line, where, problems)]
+
+    def line(self, pattern: PatternEntry, name: str, line: str, where: SourceLocation, problems: list[Problem]) -> Iterator[Frame]:
+        """The frames of one line of a pattern."""
+        triggers, behind = self._parse(line, where, problems)
+        for alternative in triggers:
+            first, *rest = alternative.split()
+            trigger = lemma_key(first)
+            own = (_words_part("", (tuple(self.keys(w) for w in rest),), subject=True),) if rest else ()
+            parts = (*own, *behind)
+            nominal = trigger not in self.verbs
+            words = sum(1 for p in parts if p.words)
+            needs = tuple(part.heads for part in parts if part.words)
+            bare = [part for part in parts if not part.preposition and not part.inside]
+            demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
+            transitive = any(not part.subject for part in bare)
+            does = any(part.subject and part.role for part in bare)
+            yield Frame(
+                name, pattern.code, pattern.mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, self.place(where), line,
+                needs=needs, demands=demands, transitive=transitive, does=does, pair=len(bare) > 1,
+            )  # fmt: skip
 
     def _parse(self, line: str, where: SourceLocation, problems: list[Problem]) -> tuple[list[str], tuple[Part, ...]]:
-        pieces: list[str] = _PIECE.findall(line)
+        found = pieces(line)
         triggers: list[str] = []
         parts: list[Part] = []
         preposition = ""
         bare = 0
         i = 0
-        while i < len(pieces):
-            piece = pieces[i]
+        while i < len(found):
+            piece = found[i]
             i += 1
             if piece in ROLES:
                 inside = not preposition and bool(parts) and bool(parts[-1].words)
@@ -67,16 +65,16 @@ class FrameParser:
                 bare += not preposition and not inside
                 parts.append(Part(piece, preposition, (), subject, inside=inside))
                 preposition = ""
-            elif not triggers and fold(piece) in self.prepositions and lemma_key(piece) not in self.verbs and i < len(pieces):
+            elif not triggers and fold(piece) in self.prepositions and lemma_key(piece) not in self.verbs and i < len(found):
                 continue
             elif not triggers:
-                triggers = [t for t in _alternatives(piece) if t]
-            elif fold(piece) in self.prepositions and i < len(pieces):
+                triggers = [t for t in alternatives(piece) if t]
+            elif fold(piece) in self.prepositions and i < len(found):
                 preposition = fold(piece) if not preposition else f"{preposition} {fold(piece)}"
             else:
                 row = [piece]
-                while piece[0] != "{" and i < len(pieces) and pieces[i][0] != "{" and self._continues(pieces[i]):
-                    row.append(pieces[i])
+                while piece[0] != "{" and i < len(found) and found[i][0] != "{" and self._continues(found[i]):
+                    row.append(found[i])
                     i += 1
                 subject = not preposition and bare == 0
                 bare += not preposition
@@ -89,7 +87,7 @@ class FrameParser:
     def _words(self, piece: str) -> tuple[tuple[frozenset[str], ...], ...]:
         """Alternatives as rows of keys; equal pieces share one value, which keeps the compiled file small."""
         if piece not in self._rows:
-            self._rows[piece] = tuple(tuple(self.keys(w) for w in a.split()) for a in _alternatives(piece) if a)
+            self._rows[piece] = tuple(tuple(self.keys(w) for w in a.split()) for a in alternatives(piece) if a)
         return self._rows[piece]
 
     def _continues(self, piece: str) -> bool:
@@ -100,5 +98,12 @@ def _words_part(preposition: str, words: tuple[tuple[frozenset[str], ...], ...],
     return Part("", preposition, words, subject, frozenset(key for row in words for key in row[0]))
 
 
-def _alternatives(piece: str) -> list[str]:
+def pieces(line: str) -> list[str]:
+    """The parts of a frame line: roles, prepositions, words, and words in braces."""
+    found: list[str] = _PIECE.findall(line)
+    return found
+
+
+def alternatives(piece: str) -> list[str]:
+    """The words of a piece between its bars."""
     return [a.strip() for a in piece.strip("{}").split("|")]

@@ -23,6 +23,9 @@ from coder.model import Role
 
 MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "accuse", "deny", "claim", "topic", "unreal")
 
+ELEMENTS = ("country", "region", "organisation", "body", "role")
+"""kinds of the three letters that actor codes are made of"""
+
 
 def read_folders(folders: Iterable[Path]) -> tuple[Entries, list[Problem]]:
     """All entries of the folders, and all problems of form; later folders are read after earlier ones."""
@@ -64,6 +67,7 @@ class Reader:
             "patterns": self.pattern,
             "compositions": self.composition,
             "codes": self.code_of_cameo,
+            "actor_codes": self.element,
             "places": self.places,
         }
         self.keys(table, {*sections, "country", "root"})
@@ -291,6 +295,15 @@ class Reader:
         if table is not None:
             entry = CompositionEntry(self.mode(table, needed=True), self.code(table, "content"), self.code(table, "code", needed=True), table.where)
             self.entries.compositions.append(entry)
+
+    def element(self, value: Value) -> None:
+        table = self.table(value, {"kind", "codes", "name"})
+        if table is None:
+            return
+        kind = self.text(table, "kind", needed=True)
+        if kind not in ELEMENTS:
+            self.problem(table.where, f"unknown kind `{kind}`", f"use one of {', '.join(ELEMENTS)}")
+        self.entries.elements |= dict.fromkeys(self.texts(table, "codes", needed=True), kind)
 
     def code_of_cameo(self, value: Value) -> None:
         table = self.table(value, {"code", "name", "goldstein", "plover", "plover_mode"})

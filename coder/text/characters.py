@@ -51,3 +51,10 @@ COMMAS = ",،؛;"
 COLON = ":"
 BRACKETS_OPEN = "([{"
 BRACKETS_CLOSE = ")]}"
+
+
+def is_arabic_letter(character: str) -> bool:
+    """Whether it is one of the 36 letters of written Arabic, hamzas and final forms included."""
+    first, last = "\N{ARABIC LETTER HAMZA}", "\N{ARABIC LETTER GHAIN}"
+    second, end = "\N{ARABIC LETTER FEH}", "\N{ARABIC LETTER YEH}"
+    return first <= character <= last or second <= character <= end

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from coder.dictionary.cache import shipped
+from coder.dictionary.checks import CHECKS
 from coder.dictionary.entries import Entries
 from coder.dictionary.read import read_folders
 from coder.errors import Problem
 from coder.run import check as checking
-from coder.run.check import CHECKS, check
+from coder.run.check import check
 
 CODES = 'codes:\n  - {code: "190", name: "Use force", goldstein: -10, plover: "ASSAULT", plover_mode: ""}\n  - {code: "042", name: "Visit", goldstein: 1.9, plover: "CONSULT"}\n'
 LANDS = """\
