@@ -16,8 +16,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
     """All lookup tables; problems found on the way are appended to `problems`."""
     layers = Layers(entries.folders)
     words = Words(entries)
-    prepositions = frozenset(fold(f) for p in entries.particles if p.tag == "ADP" for f in p.forms)
-    parser = FrameParser(prepositions, frozenset(words.verbs), words.keys, layers.place)
+    parser = FrameParser(entries.prepositions, frozenset(words.verbs), words.keys, layers.place)
     known = {(lemma.tag, lemma.lemma) for lemma in entries.lemmas}
     for tag, word, where in entries.rare:
         if (tag, word) not in known:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from coder.errors import SourceLocation
 from coder.model import Role
+from coder.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,11 @@ class Entries:
     codes: dict[str, "CodeEntry"] = field(default_factory=dict)
     elements: dict[str, str] = field(default_factory=dict)
     """the three letters that actor codes are made of -> country, region, organisation, body or role"""
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """Their keys, by which the parts of frames are told apart."""
+        return frozenset(fold(form) for particle in self.particles if particle.tag == "ADP" for form in particle.forms)
 
 
 @dataclass(frozen=True, slots=True)

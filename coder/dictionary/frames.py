@@ -104,6 +104,11 @@ def pieces(line: str) -> list[str]:
     return found
 
 
+def trigger_at(every: list[str], prepositions: frozenset[str]) -> int:
+    """Which piece of a frame line is its trigger: the first that is neither role nor preposition."""
+    return next((i for i, piece in enumerate(every) if piece not in ROLES and fold(piece) not in prepositions), 0)
+
+
 def alternatives(piece: str) -> list[str]:
     """The words of a piece between its bars."""
     return [a.strip() for a in piece.strip("{}").split("|")]

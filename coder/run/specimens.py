@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from coder.dictionary.entries import Entries, LemmaEntry
-from coder.dictionary.frames import ROLES, alternatives, pieces
+from coder.dictionary.frames import ROLES, alternatives, pieces, trigger_at
 from coder.model import Features
 from coder.parse.forms import forms
 from coder.text.normalise import fold, lemma_key
@@ -30,13 +30,13 @@ class Specimens:
 
     def __init__(self, entries: Entries) -> None:
         self._verbs = {lemma_key(entry.lemma): entry for entry in entries.lemmas if entry.tag == "verb"}
-        self._prepositions = frozenset(fold(form) for p in entries.particles if p.tag == "ADP" for form in p.forms)
+        self._prepositions = entries.prepositions
 
     def of(self, line: str) -> Iterator[str]:
         """Sentences of a frame line, each word in its dictionary form but for a verb before a feminine subject."""
         seen: set[str] = set()
         every = pieces(line)
-        at = next((i for i, piece in enumerate(every) if piece not in ROLES and fold(piece) not in self._prepositions), 0)
+        at = trigger_at(every, self._prepositions)
         ends = [i for i, piece in enumerate(every) if i > at and piece not in ROLES and self._ends_phrase(every, i)]
         for turn, definite in product(range(TRIES), (False, True)):
             words = _words(line, turn)

@@ -8,7 +8,6 @@ from coder.dictionary.layers import Layers
 from coder.dictionary.lexicon import Frame
 from coder.dictionary.words import Words
 from coder.errors import Problem, SourceLocation
-from coder.text.normalise import fold
 
 
 def have_examples(entries: Entries) -> Iterator[Problem]:
@@ -22,8 +21,7 @@ def hide_no_other(entries: Entries) -> Iterator[Problem]:
     """A frame that stands already, trigger, roles and words, never wins: the earlier one does."""
     layers = Layers(entries.folders)
     words = Words(entries)
-    prepositions = frozenset(fold(form) for p in entries.particles if p.tag == "ADP" for form in p.forms)
-    parser = FrameParser(prepositions, frozenset(words.verbs), words.keys)
+    parser = FrameParser(entries.prepositions, frozenset(words.verbs), words.keys)
     seen: dict[tuple[object, ...], tuple[Frame, SourceLocation]] = {}
     for pattern in entries.patterns:
         for line, where in pattern.frames:

@@ -1,4 +1,4 @@
-"""`coder dictionary`: check the dictionaries."""
+"""`coder dictionary check`: is every entry right?"""
 
 from pathlib import Path
 
@@ -8,16 +8,14 @@ from coder.cli.options import dictionaries_option
 from coder.run.check import check
 
 
-@click.group()
-def dictionary() -> None:
-    """Work with the dictionaries."""
-
-
-@dictionary.command("check")
+@click.command("check")
 @dictionaries_option
 @click.option("--most", type=click.IntRange(1), default=200, show_default=True, help="Problems to print.")
 def check_command(dictionaries: tuple[Path, ...], most: int) -> None:
-    """Check every entry and run every example. Prints each problem as file:line: what is wrong: what to write instead."""
+    """Check every entry, run every example, and try every frame on sentences made from it.
+
+    Prints each problem as file:line: what is wrong: what to write instead.
+    """
     problems, counts = check(dictionaries)
     for problem in problems[:most]:
         click.echo(str(problem))
