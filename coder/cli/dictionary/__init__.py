@@ -3,6 +3,7 @@
 import click
 
 from coder.cli.dictionary.check import check_command
+from coder.cli.dictionary.exchange import export_command, import_command
 from coder.cli.dictionary.find import find_command
 from coder.cli.dictionary.stats import stats_command
 
@@ -12,5 +13,5 @@ def dictionary() -> None:
     """Work with the dictionaries."""
 
 
-for _command in (check_command, stats_command, find_command):
+for _command in (check_command, stats_command, find_command, import_command, export_command):
     dictionary.add_command(_command)
