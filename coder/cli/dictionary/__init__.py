@@ -2,6 +2,7 @@
 
 import click
 
+from coder.cli.dictionary.add import add_group
 from coder.cli.dictionary.check import check_command
 from coder.cli.dictionary.exchange import export_command, import_command
 from coder.cli.dictionary.find import find_command
@@ -13,5 +14,5 @@ def dictionary() -> None:
     """Work with the dictionaries."""
 
 
-for _command in (check_command, stats_command, find_command, import_command, export_command):
+for _command in (check_command, stats_command, find_command, add_group, import_command, export_command):
     dictionary.add_command(_command)
