@@ -26,6 +26,9 @@ MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "
 ELEMENTS = ("country", "region", "organisation", "body", "role")
 """kinds of the three letters that actor codes are made of"""
 
+KINDS = ("person", "body", "state", "capital", "place")
+"""what a name may stand for"""
+
 
 def read_folders(folders: Iterable[Path]) -> tuple[Entries, list[Problem]]:
     """All entries of the folders, and all problems of form; later folders are read after earlier ones."""
@@ -200,6 +203,8 @@ class Reader:
             self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]; code: null where the name shall mean nobody')
             return
         kind = self.text(table, "kind") or ("person" if held or otherwise.endswith("ELI") else "body")
+        if kind not in KINDS:
+            self.problem(table.values["kind"].where, f"unknown kind `{kind}`", f"use one of {', '.join(KINDS)}")
         name = self.text(table, "id", needed=True)
         names = self.texts(table, "names", needed=True)
         self.entries.names.append(NameEntry(name, kind, names, held, otherwise, table.where, self.texts(table, "only_with")))

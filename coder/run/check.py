@@ -41,17 +41,20 @@ def examples(entries: Entries, coder: Coder) -> Iterator[Problem]:
     layers = Layers(entries.folders)
     for pattern in entries.patterns:
         name = layers.entry(pattern.where, pattern.id)
-        for example in pattern.examples:
-            found = coder.code(example.text, date=EXAMPLE_DAY)
-            missing = Counter(example.events) - Counter(map(row, found))
-            if missing:
-                got = ", ".join(map(row, found)) or "nothing"
-                yield Problem(
-                    example.where, f"{pattern.id}: example should code {', '.join(missing)}, codes {got}", f"mend the frame or the example: {example.text}"
-                )
-        yield from _negatives(pattern, name, coder)
-        if not any(match.frame.pattern == name for example in _texts(pattern) for match in coder.matches(example.text, date=EXAMPLE_DAY)):
+        faults = [*_missing(pattern, coder), *_negatives(pattern, name, coder)]
+        yield from faults
+        if not faults and not any(match.frame.pattern == name for example in _texts(pattern) for match in coder.matches(example.text, date=EXAMPLE_DAY)):
             yield Problem(pattern.where, f"no example of `{pattern.id}` is read by it", "add one that only this pattern explains")
+
+
+def _missing(pattern: PatternEntry, coder: Coder) -> Iterator[Problem]:
+    for example in pattern.examples:
+        found = coder.code(example.text, date=EXAMPLE_DAY)
+        missing = Counter(example.events) - Counter(map(row, found))
+        if missing:
+            got = ", ".join(map(row, found)) or "nothing"
+            what = f"{pattern.id}: example should code {', '.join(missing)}, codes {got}"
+            yield Problem(example.where, what, f"mend the frame or the example: {example.text}")
 
 
 def _texts(pattern: PatternEntry) -> tuple[Example, ...]:

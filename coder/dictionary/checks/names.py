@@ -20,7 +20,7 @@ def mean_one_actor(entries: Entries) -> Iterator[Problem]:
         for i, entry in enumerate(group):
             rival = next((other for other in group[:i] if _differ(entry, other)), None)
             if rival is not None:
-                what = f"`{name}` is also the name of `{rival.id}` ({rival.where}), with another code at the same time"
+                what = f"`{name}` is also the name of `{rival.id}` ({_short(rival.where)}), with another code at the same time"
                 yield Problem(entry.where, what, "add only_with: […] to one of them, or write the name in full")
                 break
 
@@ -37,7 +37,7 @@ def stand_once(entries: Entries) -> Iterator[Problem]:
         for i, entry in enumerate(group):
             twin = next((other for other in group[:i] if (other.roles, other.otherwise) == (entry.roles, entry.otherwise)), None)
             if twin is not None:
-                yield Problem(entry.where, f"`{name}` stands already at {twin.where}", "keep one of them")
+                yield Problem(entry.where, f"`{name}` stands already at {_short(twin.where)}", "keep one of them")
                 break
 
 
@@ -50,7 +50,7 @@ def of_agents_stand_once(entries: Entries) -> Iterator[Problem]:
             where, role = seen.setdefault((layers.level(agent.where), fold(name)), (agent.where, agent.role))
             if where is not agent.where:
                 hidden = "" if role == agent.role else f" with role {role}, which hides this one"
-                yield Problem(agent.where, f"`{name}` stands already at {where}{hidden}", "keep one of them")
+                yield Problem(agent.where, f"`{name}` stands already at {_short(where)}{hidden}", "keep one of them")
 
 
 def _shared(entries: Entries) -> Iterator[tuple[str, Sequence[NameEntry]]]:
@@ -85,3 +85,7 @@ def _held(entry: NameEntry) -> tuple[Role, ...]:
 def _meet(one: Role, two: Role) -> bool:
     first, last = datetime.date.min, datetime.date.max
     return max(one.since or first, two.since or first) <= min(one.until or last, two.until or last)
+
+
+def _short(where: SourceLocation) -> str:
+    return f"{where.path.name}:{where.line}"

@@ -29,6 +29,6 @@ def hide_no_other(entries: Entries) -> Iterator[Problem]:
                 first, at = seen.setdefault((layers.level(where), frame.trigger, frame.parts), (frame, where))
                 if at is not where:
                     code = first.code or first.mode or "nothing"
-                    what = f"`{line}` with `{frame.trigger}` is the frame `{first.text}` at {at}, which codes {code} and wins"
+                    what = f"`{line}` with `{frame.trigger}` is the frame `{first.text}` at {at.path.name}:{at.line}, which codes {code} and wins"
                     yield Problem(where, what, "keep one of them")
                     break
