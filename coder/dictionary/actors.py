@@ -19,7 +19,11 @@ Agents = dict[str, dict[str, tuple[AgentRecord, ...]]]
 
 
 def names(entries: Sequence[NameEntry], layers: Layers) -> tuple[Names, tuple[NameRecord, ...]]:
-    """The names by their first and second key, and the actors that they stand for."""
+    """The names by their first and second key, and the actors that they stand for.
+
+    A row of words that means nobody (`code: null`: اتفاق الطائف) is a name like others and keeps those inside it from being seen; a single
+    word that means nobody is no name at all.
+    """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     ranks: list[tuple[int, bool, bool]] = []
     records: list[NameRecord] = []
@@ -33,8 +37,8 @@ def names(entries: Sequence[NameEntry], layers: Layers) -> tuple[Names, tuple[Na
     by_second: dict[str, dict[str, list[Candidates]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(index, key=lambda key: -len(key)):
         first, *rest = key
-        groups = _ranked(index[key], ranks, records)
-        if groups:
+        groups = _ranked(index[key], ranks)
+        if rest or not _switched_off(groups, records):
             by_second[first][rest[0] if rest else ""].append((tuple(rest), groups))
     return {first: {second: tuple(found) for second, found in further.items()} for first, further in by_second.items()}, tuple(records)
 
@@ -44,17 +48,14 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(name) if t.key.isalnum())
 
 
-def _ranked(found: list[int], ranks: list[tuple[int, bool, bool]], records: list[NameRecord]) -> tuple[tuple[int, ...], ...]:
-    """The records of one name, best group first: higher layers, then names in company (`only_with`), towns last. A name that means
-    nobody (`code: null`) shuts off the layers below.
-    """
-    groups: list[tuple[int, ...]] = []
-    for rank in sorted({ranks[record] for record in found}):
-        group = tuple(record for record in found if ranks[record] == rank)
-        if not any(records[record].means_somebody for record in group):
-            break
-        groups.append(group)
-    return tuple(groups)
+def _ranked(found: list[int], ranks: list[tuple[int, bool, bool]]) -> tuple[tuple[int, ...], ...]:
+    """The records of one name, best group first: higher layers, then names in company (`only_with`), towns last."""
+    return tuple(tuple(record for record in found if ranks[record] == rank) for rank in sorted({ranks[record] for record in found}))
+
+
+def _switched_off(groups: tuple[tuple[int, ...], ...], records: list[NameRecord]) -> bool:
+    """Whether a word means nobody by the highest layer that has it."""
+    return not any(records[record].means_somebody for record in groups[0])
 
 
 def name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
@@ -74,6 +75,12 @@ def surnames(entries: Sequence[NameEntry]) -> dict[str, tuple[int, ...]]:
             if len(words) > 1 and len(words[-1]) > 3:
                 found[words[-1]].add(index)
     return {word: tuple(sorted(records)) for word, records in found.items() if word not in first}
+
+
+def given_names(entries: Sequence[NameEntry]) -> frozenset[str]:
+    """The first words of people's full names."""
+    full = (name_key(name) for entry in entries if entry.kind == "person" for name in entry.names)
+    return frozenset(key[0] for key in full if len(key) > 1)
 
 
 def nationalities(entries: Entries, layers: Layers) -> dict[str, tuple[tuple[str, str], ...]]:

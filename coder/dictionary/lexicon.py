@@ -139,6 +139,8 @@ class Lexicon:
     """every key that occurs in a name"""
     surnames: dict[str, tuple[int, ...]]
     """last word of a person's name -> records; not where the word is somebody's first name"""
+    given_names: frozenset[str]
+    """first words of people's full names"""
     nationalities: dict[str, tuple[tuple[str, str], ...]]
     """lemma of the adjective -> (second adjective or "", country)"""
     agent_heads: dict[str, tuple[str, ...]]

@@ -131,7 +131,7 @@ class Phrases:
         agent = self._agent(i)
         record = self.name_at(i) or (self.holder(i) if word.tag is Tag.PROPN and word.relation != "flat" else None)
         if record is not None and not (agent and self._longer(agent, i)):
-            return self._named(i, record)
+            return self._named(i, record) if record.means_somebody else None
         if agent is not None:
             return self._composed(i, agent, depth)
         country = self.nationality(i)
@@ -204,7 +204,7 @@ class Phrases:
             word = words[j]
             record = self.name_at(j)
             if record is not None and word.relation != "amod":
-                if word.token <= begin - (record.kind in _PLACES):
+                if not record.means_somebody or word.token <= begin - (record.kind in _PLACES):
                     continue
                 reference = self._named(j, record)
                 if record.kind in _PLACES:

@@ -58,12 +58,20 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: d
         for further, groups in (*names.get(second, ()), *names.get("", ())):
             last = _matches(keys, i, further)
             record = choose(groups, lexicon.records, words, day) if last >= 0 and (best is None or last > best.span.last) else None
-            if record is not None:
+            if record is not None and not (last == i and lexicon.records[record].kind == "person" and _part_of_another(keys, i, lexicon)):
                 best = Name(NameSpan(i, last, lexicon.records[record].kind, cut), record)
                 break
         if best is not None and not clitics:
             break
     return best
+
+
+def _part_of_another(keys: list[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a surname alone stands behind somebody else's first name (حسن مرسي), or before a surname, as a first name (نوفاك ديوكوفيتش)."""
+    before, behind = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
+    if before in lexicon.given_names and before not in lexicon.agent_heads and not any(not further for further, _ in lexicon.names.get(before, {}).get("", ())):
+        return True
+    return behind.isalpha() and (behind in lexicon.surnames or behind not in lexicon.stems) and behind[0] not in _BY_LETTER and behind not in lexicon.names
 
 
 def _next(keys: list[str], i: int) -> str:
