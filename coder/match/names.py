@@ -15,6 +15,8 @@ _QUOTES = frozenset(c.QUOTES)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BY_LETTER = {letter: tuple(p for p in _PROCLITICS if not p or p[0] == letter) for letter in "وفبلك"}
 _NONE = ("",)
+AMBIGUOUS = -1
+"""in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
 
 
 class Name(NamedTuple):
@@ -33,11 +35,9 @@ def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str], day
     i = 0
     while i < len(keys):
         name = _at(keys, i, lexicon, words, day)
-        if name is None:
-            i += 1
-        else:
+        if name is not None and name.record != AMBIGUOUS:
             found.append(name)
-            i = name.span.last + 1
+        i = name.span.last + 1 if name is not None else i + 1
     return tuple(found)
 
 
@@ -57,9 +57,12 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: d
             continue
         for further, groups in (*names.get(second, ()), *names.get("", ())):
             last = _matches(keys, i, further)
-            record = choose(groups, lexicon.records, words, day) if last >= 0 and (best is None or last > best.span.last) else None
-            if record is not None and not (last == i and lexicon.records[record].kind == "person" and _part_of_another(keys, i, lexicon)):
-                best = Name(NameSpan(i, last, lexicon.records[record].kind, cut), record)
+            group = company(groups, lexicon.records, words) if last >= 0 and (best is None or last > best.span.last) else ()
+            if not group:
+                continue
+            kind = lexicon.records[group[0]].kind
+            if not (last == i and kind == "person" and _part_of_another(keys, i, lexicon)):
+                best = Name(NameSpan(i, last, kind, cut), choose(group, lexicon.records, day))
                 break
         if best is not None and not clitics:
             break
@@ -94,14 +97,13 @@ def _matches(keys: list[str], i: int, further: tuple[str, ...]) -> int:
     return at
 
 
-def choose(groups: tuple[tuple[int, ...], ...], records: tuple[NameRecord, ...], words: frozenset[str], day: datetime.date | None) -> int | None:
-    """Whom a name means in a document with these words, of this day: of those in the company that they need the one in office. None
-    where it cannot be told: an actor is not guessed.
-    """
-    for group in groups:
-        fitting = [r for r in group if not records[r].only_with or not records[r].only_with.isdisjoint(words)]
-        if len(fitting) > 1:
-            fitting = [r for r in fitting if records[r].in_office(day)] or fitting
-        if fitting:
-            return fitting[-1] if len({records[r].code(day) for r in fitting}) == 1 else None
-    return None
+def company(groups: tuple[tuple[int, ...], ...], records: tuple[NameRecord, ...], words: frozenset[str]) -> tuple[int, ...]:
+    """Whom a name may mean in a document with these words: those of the best group who need no company or have it."""
+    fitting = (tuple(r for r in group if not records[r].only_with or not records[r].only_with.isdisjoint(words)) for group in groups)
+    return next(filter(None, fitting), ())
+
+
+def choose(group: tuple[int, ...], records: tuple[NameRecord, ...], day: datetime.date | None) -> int:
+    """Whom of several of one name a document of this day means: the one in office. AMBIGUOUS where it cannot be told: an actor is not guessed."""
+    holding = [r for r in group if records[r].in_office(day)] or group
+    return holding[-1] if len({records[r].code(day) for r in holding}) == 1 else AMBIGUOUS

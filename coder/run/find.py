@@ -8,7 +8,7 @@ from coder.dictionary.actors import name_key
 from coder.dictionary.entries import Entries
 from coder.dictionary.layers import Layers
 from coder.dictionary.lexicon import NameRecord
-from coder.match.names import choose
+from coder.match.names import AMBIGUOUS, choose, company
 from coder.match.verbs import Match
 from coder.model import Document
 from coder.pipeline import Coder
@@ -83,11 +83,12 @@ class Finder:
         groups = next((groups for further, groups in candidates if further == tuple(rest)), ())
         words = frozenset(token.key for token in tokens(self._company)) | frozenset(key)
         records = self._lexicon.records
-        winner = choose(groups, records, words, self._day)
+        fitting = company(groups, records, words)
+        winner = choose(fitting, records, self._day) if fitting else AMBIGUOUS
         for group in groups:
             for at in group:
                 record = records[at]
-                yield Finding("name", self._told(record), record.where, at == winner, self._why(record, words, won=at == winner, nobody=winner is None))
+                yield Finding("name", self._told(record), record.where, at == winner, self._why(record, words, won=at == winner, nobody=winner == AMBIGUOUS))
 
     def _told(self, record: NameRecord) -> str:
         return f"{record.code(self._day) or 'no code'} {record.id} ({record.kind})"
