@@ -60,9 +60,10 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: d
             group = company(groups, lexicon.records, words) if last >= 0 and (best is None or last > best.span.last) else ()
             if not group:
                 continue
-            kind = lexicon.records[group[0]].kind
+            record = choose(group, lexicon.records, day)
+            kind = lexicon.records[record if record != AMBIGUOUS else group[0]].kind
             if not (last == i and kind == "person" and _part_of_another(keys, i, lexicon)):
-                best = Name(NameSpan(i, last, kind, cut), choose(group, lexicon.records, day))
+                best = Name(NameSpan(i, last, kind, cut), record)
                 break
         if best is not None and not clitics:
             break
