@@ -91,7 +91,11 @@ class Coder:
         """The sentences, the keys of all their tokens, and the names in each of them."""
         every = list(parts)
         words = frozenset(token.key for sentence in every for token in sentence.tokens)
-        return every, words, [names.find(sentence.tokens, self.lexicon, words, day) for sentence in every]
+        found = [names.find(sentence.tokens, self.lexicon, words, day) for sentence in every]
+        told = names.told_in_full((s.tokens, f) for s, f in zip(every, found, strict=True))
+        if told:
+            found = [names.find(sentence.tokens, self.lexicon, words, day, told) for sentence in every]
+        return every, words, found
 
     def _introduce(self, sentence: Sentence, found: tuple[names.Name, ...], memory: Memory, document: Document) -> None:
         """Tells the memory of everybody whom the document names in full, so that a headline's surname is understood."""

@@ -4,6 +4,7 @@ Matched on tokens, before the parse, because names contain what a parser would c
 """
 
 import datetime
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Lexicon, NameRecord
@@ -17,6 +18,7 @@ _BY_LETTER = {letter: tuple(p for p in _PROCLITICS if not p or p[0] == letter) f
 _NONE = ("",)
 AMBIGUOUS = -1
 """in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
+NOBODY_TOLD: Mapping[str, int] = {}
 
 
 class Name(NamedTuple):
@@ -26,19 +28,54 @@ class Name(NamedTuple):
     record: int
 
 
-def find(tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str], day: datetime.date | None = None) -> tuple[Name, ...]:
-    """All names of a sentence; `words` are the document's keys, for names that need company (`only_with`), and `day` decides
-    between people of one name.
+def find(
+    tokens: tuple[Token, ...], lexicon: Lexicon, words: frozenset[str], day: datetime.date | None = None, told: Mapping[str, int] = NOBODY_TOLD
+) -> tuple[Name, ...]:
+    """All names of a sentence; `words` are the document's keys, for names that need company (`only_with`), `day` decides between people of
+    one name, and `told` holds the surnames of those whom the document names in full.
     """
     keys = [t.key for t in tokens]
     found: list[Name] = []
     i = 0
     while i < len(keys):
-        name = _at(keys, i, lexicon, words, day)
+        name = _at(keys, i, lexicon, words, day) or (_told(keys, i, lexicon, told) if told else None)
         if name is not None and name.record != AMBIGUOUS:
             found.append(name)
         i = name.span.last + 1 if name is not None else i + 1
     return tuple(found)
+
+
+def told_in_full(sentences: Iterable[tuple[tuple[Token, ...], tuple[Name, ...]]]) -> dict[str, int]:
+    """The surnames of those whom a document names in full; not where two share one."""
+    found: dict[str, int] = {}
+    for tokens, names in sentences:
+        for (first, last, kind, _), record in names:
+            if kind == "person" and last > first and len(tokens[last].key) > 2:
+                key = tokens[last].key
+                found[key] = record if found.get(key, record) == record else AMBIGUOUS
+    return {key: record for key, record in found.items() if record != AMBIGUOUS}
+
+
+def _told(keys: list[str], i: int, lexicon: Lexicon, told: Mapping[str, int]) -> Name | None:
+    """A surname alone of somebody whom the document names in full. One that is also a common word (صالح, هادي) must stand without clitics
+    behind a title or a verb.
+    """
+    key = keys[i]
+    for clitics in _BY_LETTER.get(key[0], _NONE):
+        record = told.get(key[len(clitics) :]) if key.startswith(clitics) else None
+        if record is None or _part_of_another(keys, i, lexicon):
+            continue
+        before = keys[i - 1] if i else ""
+        bare = key[len(clitics) :]
+        common = bare in lexicon.stems or bare.removeprefix("ال") in lexicon.stems or bare in lexicon.given_names
+        if not common or (not clitics and (before.removeprefix("ال") in lexicon.titles or _may_be_verb(before, lexicon))):
+            return Name(NameSpan(i, i, "person", len(clitics)), record)
+    return None
+
+
+def _may_be_verb(key: str, lexicon: Lexicon) -> bool:
+    every = (form for whole in (key, key.removeprefix("و")) for form in (whole, whole.removesuffix("ت")))
+    return any(stem.tag == "VERB" and stem.kind != "rare" for form in every for stem in lexicon.stems.get(form, ()))
 
 
 def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: datetime.date | None) -> Name | None:
