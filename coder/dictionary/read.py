@@ -26,7 +26,8 @@ MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "
 ELEMENTS = ("country", "region", "organisation", "body", "role")
 """kinds of the three letters that actor codes are made of"""
 
-KINDS = ("person", "body", "state", "capital", "place")
+PLACES = ("state", "capital", "place")
+KINDS = ("person", "body", *PLACES)
 """what a name may stand for"""
 
 
@@ -202,9 +203,12 @@ class Reader:
         if not held and not otherwise and "code" not in table.values:
             self.problem(table.where, "an actor without code", 'add code: "…" or roles: […]; code: null where the name shall mean nobody')
             return
-        kind = self.text(table, "kind") or ("person" if held or otherwise.endswith("ELI") else "body")
+        bare = not held and bool(self.country) and otherwise == self.country
+        kind = self.text(table, "kind") or ("person" if held or otherwise.endswith("ELI") else "state" if bare else "body")
         if kind not in KINDS:
             self.problem(table.values["kind"].where, f"unknown kind `{kind}`", f"use one of {', '.join(KINDS)}")
+        if kind in PLACES and not held and otherwise:
+            held, otherwise = (Role(otherwise),), ""
         name = self.text(table, "id", needed=True)
         names = self.texts(table, "names", needed=True)
         self.entries.names.append(NameEntry(name, kind, names, held, otherwise, table.where, self.texts(table, "only_with")))

@@ -219,7 +219,7 @@ def test_actors_come_back_as_they_went(tmp_path: Path) -> None:
     imported(tmp_path / "actors.txt", tmp_path / "out")
     back, notes = imported(tmp_path / "agents.txt", tmp_path / "out")
     assert [(n.names, n.roles, n.otherwise) for n in back.names] == [
-        (("العراق", "عراقي"), (), "IRQ"), (("فلان الفلتاني", "الفلتاني"), held, "IRQELI"), (("حزب كذا",), (), "IRQPTY")
+        (("العراق", "عراقي"), (Role("IRQ"),), ""), (("فلان الفلتاني", "الفلتاني"), held, "IRQELI"), (("حزب كذا",), (), "IRQPTY")
     ]  # fmt: skip
     assert [(a.names, a.plural, a.role) for a in back.agents] == [(("طالب",), ("طلاب",), "EDU"), (("طالب علم",), (), "EDU")]
     assert [p.what for p in problems] == ["`short` is left out: PETRARCH has no names that need company"]

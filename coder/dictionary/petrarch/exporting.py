@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from coder.dictionary.entries import AgentEntry, Entries, NameEntry
+from coder.dictionary.read import PLACES
 from coder.errors import Problem
 from coder.model import Role
 
@@ -27,7 +28,7 @@ def _actors(entries: Entries, problems: list[Problem]) -> Iterator[str]:
             problems.append(Problem(entry.where, what, "give it a name that is nobody else's"))
         elif not entry.roles and not entry.otherwise:
             problems.append(Problem(entry.where, f"`{entry.id}` is left out: it stands for nobody", ""))
-        elif entry.kind in ("state", "capital", "place") and not entry.otherwise:
+        elif entry.kind in PLACES:
             countries[entry.roles[0].code] |= dict.fromkeys(entry.names)
         else:
             people.append(entry)
