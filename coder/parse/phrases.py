@@ -23,7 +23,7 @@ class NounPhrases(Agreement):
             or self._name(i)
             or (adjacent and self._office(i) and self._apposed(i))
             or (self._named(i) and self._apposed(i))
-            or (adjacent and self._second_title(i))
+            or self._second_title(i, adjacent=adjacent)
         )
 
     def _apposed(self, i: int) -> bool:
@@ -80,9 +80,18 @@ class NounPhrases(Agreement):
         described = any(self.heads[j] == last and self.relations[j] == "amod" for j in range(last + 1, i))
         if described or not self._construct(last, i) or self._new_object(i):
             return False
+        self._dual(last)
         self._set(i, last, "nmod")
         self.chain.append(i)
         return True
+
+    def _dual(self, noun: int) -> None:
+        """وزيرا الخارجية: what looks like an indefinite accusative governs a genitive, and so is two of them."""
+        word = self.words[noun]
+        kinds = word.features.kind.split()
+        if "accusative" in kinds and word.features.number == "s":
+            kind = " ".join(one for one in kinds if one != "accusative")
+            self.words[noun] = word._replace(features=word.features._replace(number="d", kind=kind))
 
     def _name(self, i: int) -> bool:
         """A name behind a title, or one more part of a name."""
@@ -92,12 +101,25 @@ class NounPhrases(Agreement):
             return self._flat(i, self.chain[-1])
         return self._apposed(i)
 
-    def _second_title(self, i: int) -> bool:
-        word = self.words[i]
-        if word.tag is Tag.NOUN and self._title(self.chain[-1]) and self._title(i) and self._definite(i) and self._ranked(i):
-            self._set(i, self.chain[0], "appos")
+    def _second_title(self, i: int, *, adjacent: bool) -> bool:
+        """وزير الخارجية السعودي الأمير سعود الفيصل: a second title that a name follows. Where the verb still wants its object, another noun
+        phrase must stand behind the name to be it.
+        """
+        word, first = self.words[i], self.chain[0]
+        if word.tag is not Tag.NOUN or not self._title(i) or not self._definite(i) or not self._ranked(i):
+            return False
+        described = self.heads[i - 1] == first and self.relations[i - 1] == "amod" and self.words[first].tag is Tag.NOUN and self._title(first)
+        if (adjacent and self._title(self.chain[-1])) or (described and (not self.wants_object or self._object_behind_name(i))):
+            self._set(i, first, "appos")
             return True
         return False
+
+    def _object_behind_name(self, i: int) -> bool:
+        """Whether a bare noun follows the name behind the title."""
+        j = i + 1
+        while j < len(self.words) and (self.words[j].tag is Tag.PROPN or (self.words[j].features.definite and not self._title(j) and j == i + 2)):
+            j += 1
+        return j < len(self.words) and self.words[j].tag is Tag.NOUN and not {"time", "masdar"} & set(self.words[j].features.kind.split())
 
     def _spokesman(self, i: int) -> bool:
         """المتحدث باسم الجيش أفيخاي أدرعي, المتحدث باسم الوزارة اللواء سعد معن: name and rank belong to the office before باسم."""
@@ -202,9 +224,14 @@ class NounPhrases(Agreement):
         word, head = self.words[i], self.chain[0]
         if word.name and not word.name.startswith("person"):
             return False
-        return (self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(("state", "capital", "place"))) or self._title(
-            head
-        )
+        part = self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(_PLACES)
+        return part or self._title(head) or self._other_holder(head)
+
+    def _other_holder(self, i: int) -> bool:
+        """وزيرا الخارجية العراقي هوشيار زيباري والسوري وليد المعلم: the second nationality stands for the second minister."""
+        office = self.heads[i]
+        second = self.relations[i] == "conj" and office >= 0 and "nationality" in self.words[i].features.kind
+        return second and self._title(office) and self.words[office].features.number in ("p", "d")
 
     def _modified(self, i: int) -> int:
         """The noun of the chain that an adjective agrees with in definiteness and gender, nearest first; -1 for none."""

@@ -15,6 +15,10 @@ DOER_FIRST = frozenset({"appeal", "demand", "accuse", "deny"})
 """modes that turn to whoever does the act; the others turn to whom it is done to"""
 COMMITMENTS = frozenset({"04", "05", "06", "07", "08", "14", "15", "16", "17", "18", "19", "20"})
 """roots whose future is an intention or a threat; the future of a statement is just a statement"""
+AHEAD = frozenset({"غد", "غدا", "مقبل", "قادم", "لاحق", "لاحقا", "قريبا"})
+"""words of time that make a present tense a future one: يلتقي غدا، الأسبوع المقبل"""
+SOON = 20
+"""words between such a word and its verb"""
 VIOLENT = frozenset({"18", "19", "20"})
 
 
@@ -83,7 +87,8 @@ def _tense(act: Act, scene: Scene) -> Act | None:
     if word.tag is not Tag.VERB or act.code[:2] not in COMMITMENTS or act.mode not in ("", "assert"):
         return act
     particles = {scene.tree.words[j].lemma for j in scene.tree.by(act.trigger, "advmod")}
-    mode = "refuse" if "لن" in particles else "intend" if word.features.tense == "future" or "سوف" in particles else ""
+    ahead = word.features.tense == "future" or "سوف" in particles or (word.features.tense == "present" and _ahead(act.trigger, scene))
+    mode = "refuse" if "لن" in particles else "intend" if ahead else ""
     if not mode:
         return act
     code = scene.lexicon.compose(mode, act.code) or ""
@@ -91,3 +96,14 @@ def _tense(act: Act, scene: Scene) -> Act | None:
         scene.drop(act, RULE, f"{mode} × {act.code} has no code")
         return None
     return act.step(RULE, f"{mode} × {act.code} → {code}", code=code, reverse="")
+
+
+def _ahead(verb: int, scene: Scene) -> bool:
+    """Whether the clause of a verb names a time to come."""
+    tree = scene.tree
+    for word in tree.words[max(verb - SOON, 0) : verb + SOON + 1]:
+        if AHEAD.isdisjoint(word.lemmas) and word.bare not in AHEAD:
+            continue
+        if tree.clause_of(word.at) == verb and (word.tag is not Tag.ADJ or "time" in tree.words[max(word.head, 0)].features.kind):
+            return True
+    return False

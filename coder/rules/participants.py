@@ -20,6 +20,7 @@ SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+_NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
 
@@ -103,12 +104,22 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
     for head, named in _read(i, scene, other):
         reference = named
         first = found[0] if found else None
-        if first is not None and reference is not None and not reference.roles and scene.tree.words[head].tag is Tag.ADJ:
+        if first is not None and reference is not None and not reference.roles and (scene.tree.words[head].tag is Tag.ADJ or _echoes(head, scene)):
             reference = reference._replace(roles=first.roles)
         if reference is not None and reference.code and reference.code not in codes:
             found.append(reference)
             codes.add(reference.code)
     return found or [None]
+
+
+def _echoes(i: int, scene: Scene) -> bool:
+    """القوات البحرية المصرية والسعودية: a state written like the nationality before it is one."""
+    words = scene.tree.words
+    if i < 2 or words[i - 1].relation != "cc" or not words[i].form.startswith("ال"):
+        return False
+    before = words[i - 2]
+    alike = before.bare[-2:] == words[i].bare[-2:] and before.bare.endswith(_NISBA) and before.form.startswith("ال")
+    return alike and before.bare != words[i].bare and before.relation in ("flat", "amod")
 
 
 def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Reference | None]]:
