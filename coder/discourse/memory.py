@@ -17,8 +17,10 @@ SHORT = 30
 """words of a sentence that has room for one thing only"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
-HOMELESS = frozenset({"UAF"})
+HOMELESS = frozenset({"UAF", "NGO"})
 """roles that stay without a country: GUIDE codes unidentified gunmen as UAF"""
+ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين", "لاجءون", "لاجءين"})
+"""people who are not at home where they are met"""
 COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
@@ -336,7 +338,7 @@ class Reader:
         """A role without a country gets that of its last mention, of the place in its sentence, of the one it deals with, or of the
         document's dateline and commonest country, in this order.
         """
-        if reference.roles[:3] in HOMELESS:
+        if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
             return reference
         country = self.memory.known(reference.key, reference.roles) or self.place()
         if not country and other is not None and other.country not in UNSETTLED:

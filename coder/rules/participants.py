@@ -6,6 +6,7 @@ the event is kept only if its kind is coded without that side.
 """
 
 from coder.match.actors import Reference
+from coder.match.verbs import ABSENT
 from coder.model import Tag
 from coder.rules.scene import Act, Scene
 
@@ -16,6 +17,8 @@ AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
+STANCES = frozenset({"02", "03", "10", "12", "13"})
+"""roots of what is said: appeals, intentions, demands, rejections, threats"""
 SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
@@ -32,6 +35,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     sources = _sources(act, scene)
     if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
+    if act.code[:2] in STANCES:
+        sources = _spoken(act, sources, scene)
     first = next((s for s in sources if s is not None), None)
     targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -76,13 +81,25 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     return [None]
 
 
+def _saying(i: int, scene: Scene) -> int:
+    """The verb of saying that a word stands under; ABSENT for none."""
+    return next((head for head in scene.tree.ancestors(i) if scene.tree.words[head].features.kind == "speech"), ABSENT)
+
+
 def _speaker(i: int, scene: Scene) -> list[Reference | None]:
     """The subject of the verb of saying that the act stands under, else the last subject before it."""
-    for head in scene.tree.ancestors(i):
-        if scene.tree.words[head].features.kind == "speech":
-            subject = next(iter(scene.tree.by(head, "nsubj")), None)
-            return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(head)]
-    return [scene.reader.dropped(i)]
+    saying = _saying(i, scene)
+    subject = next(iter(scene.tree.by(saying, "nsubj")), None) if saying >= 0 else None
+    return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(saying if saying >= 0 else i)]
+
+
+def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
+    """قال رئيس الوزراء الإسرائيلي إن إسرائيل لن توافق: what a state will or will not do is said by him who speaks for it."""
+    source = sources[0]
+    if source is None or len(sources) > 1 or source.roles or _saying(act.trigger, scene) < 0:
+        return sources
+    speaker = _speaker(act.trigger, scene)[0]
+    return [speaker] if speaker is not None and speaker.country == source.country and speaker.roles else sources
 
 
 def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
