@@ -154,7 +154,8 @@ def _listed(i: int, scene: Scene) -> list[int]:
         if len(listed) > 1:
             return listed
     first, *others = scene.tree.conjuncts(i)
-    return [first, *(j for j in others if "masdar" not in scene.tree.words[j].features.kind)]
+    phrases, words = scene.reader.phrases, scene.tree.words
+    return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
