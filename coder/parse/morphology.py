@@ -34,7 +34,7 @@ _LONG = 1 << 18
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
 ANSWER_COST = 1.0
 """لانتهت: ل before a perfect stands in the answer to لو only"""
-ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8}
+ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8, "هما": 0.6}
 
 
 class Morphology:
