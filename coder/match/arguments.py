@@ -220,12 +220,21 @@ def _participle(tree: Tree, i: int) -> Arguments:
     predicate = tree.clause_of(i)
     subject = next(iter(tree.by(predicate, "nsubj")), -1) if tree.words[predicate].tag is Tag.VERB else -1
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
-    obj = next((j for j in direct if not tree.preposition(j)), -1)
+    obj = next((j for j in direct if not tree.preposition(j)), _right_behind(tree, i, predicate))
     complements = tuple(j for j in tree.children[i] if tree.words[j].relation in ("ccomp", "acl"))
     found = _prepositional(tree, i, direct)
     if subject < 0 and tree.words[predicate].tag is Tag.VERB:
         subject = _shared_subject(tree, predicate)
     return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
+
+
+def _right_behind(tree: Tree, i: int, predicate: int) -> int:
+    """متهما فرنسا: the bare phrase right behind a participle is its object, wherever the tree has it; -1 for none."""
+    if i + 1 >= len(tree.words):
+        return -1
+    word = tree.words[i + 1]
+    bare = word.tag in (Tag.NOUN, Tag.PROPN, Tag.PRON) and not tree.preposition(word.at)
+    return word.at if bare and word.head in (i, predicate) and word.relation in ("appos", "obl", "obj", "nmod") else -1
 
 
 def _noun(tree: Tree, i: int) -> Arguments:
