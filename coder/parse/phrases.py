@@ -18,7 +18,7 @@ class NounPhrases(Agreement):
             or self._adjective(i, adjacent=adjacent)
             or self._rest_of_name(i)  # what the dictionaries know as one name stays one
             or (adjacent and self._name_behind_title(i) and self._apposed(i))
-            or (adjacent and self._genitive(i))
+            or (adjacent and (self._genitive(i) or self._object_of_masdar(i)))
             or (adjacent and self._second_name(i) and self._flat(i, self.chain[-1]))
             or self._name(i)
             or (adjacent and self._office(i) and self._apposed(i))
@@ -81,6 +81,20 @@ class NounPhrases(Agreement):
         if described or not self._construct(last, i) or self._new_object(i):
             return False
         self._dual(last)
+        self._set(i, last, "nmod")
+        self.chain.append(i)
+        return True
+
+    def _object_of_masdar(self, i: int) -> bool:
+        """إثر لقائه نظيره, أعلنت رفضها القرار: a definite phrase behind a masdar with its doer is what it is done to."""
+        last, word = self.chain[-1], self.words[i]
+        if last + 2 != i or self.words[i - 1].features.kind != "enclitic" or word.tag not in (Tag.NOUN, Tag.PROPN):
+            return False
+        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        transitive = any(verb not in self.intransitive for verb in self.masdars.get(self.words[last].lemmas[0], ()))
+        placed = any(self.heads[j] == last and self.relations[j] == "case" for j in range(max(last - 2, 0), last)) or self.relations[last] == "obj"
+        if not (placed and transitive and "masdar" in self.words[last].features.kind and (owned or word.features.definite or word.tag is Tag.PROPN)):
+            return False
         self._set(i, last, "nmod")
         self.chain.append(i)
         return True
