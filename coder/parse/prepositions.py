@@ -95,13 +95,20 @@ class Prepositions(Predicates):
             asks = self._takes(noun, key) and not self._title(noun) and not (wanted and not self._acts(noun))
             if asks or (self._acts(noun) and not wanted and not (adverbial and predicate >= 0)):
                 return noun, "nmod"
-        if key == "من" and (self.words[first].tag is Tag.NUM or self.words[first].bare in _QUANTITIES):
+        if key == "من" and (self.words[first].tag is Tag.NUM or self.words[first].bare in _QUANTITIES or self._some_of(first, following)):
             return first, "nmod"
         about = self.words[following].features.kind == "compound" and self.words[following].bare in _ABOUT
         if wanted or not (predicate < 0 or about or (self._stays(key) and not adverbial)):
             return None
         office = self._title(first) and key not in _PARTITIVE
         return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) and not office else first), "nmod"
+
+    def _some_of(self, noun: int, group: int) -> bool:
+        """عنصران من الشرطة, ثلاثة جنود من القوات الفرنسية: several, and the definite group that they are of."""
+        word, behind = self.words[noun], self.words[group]
+        counted = word.features.number in ("p", "d") or any(self.heads[j] == noun and self.relations[j] == "nummod" for j in range(max(noun - 3, 0), noun))
+        people = self._title(group) or behind.features.number == "p" or behind.name.startswith("body")
+        return counted and people and not self._definite(noun) and (behind.features.definite or bool(behind.name))
 
     def _adverbial(self, preposition: int, following: int) -> bool:
         """Phrases of time, manner and means belong to the verb: بعد, من خلال, بشكل."""
