@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coder.match.actors import Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
+from coder.text import characters as c
 
 REACH = 14
 """mentions that a pronoun may go back over"""
@@ -32,6 +33,7 @@ UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
 NEUTER = Features()
+QUOTES = frozenset(c.QUOTES)
 
 
 class Mention(NamedTuple):
@@ -218,11 +220,22 @@ class Reader:
         """The subject of a verb that has none: an earlier subject of the sentence or of the document that agrees."""
         features = self.tree.words[verb].features
         if features.person in ("1", "2"):
-            return None
+            return self._quoted(verb)
         for here in reversed(self._here):
             if here.subject and here.at < verb and agree(self._features(here.at), features):
                 return here.reference
         return self.memory.antecedent(features)
+
+    def _quoted(self, verb: int) -> Reference | None:
+        """قال الوزير: "سلمت الرئيس رسالة": who says I and we in a quotation is the subject of the verb of saying before it. (Without
+        marks of vowels التقيت may be 2nd person too; news quotes seldom address.)
+        """
+        words = self.tree.words
+        saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
+        if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
+            return None
+        subject = next(iter(self.tree.by(saying, "nsubj")), None)
+        return self.who(subject) if subject is not None else self.dropped(saying) if words[saying].features.person != "1" else None
 
     def finish(self) -> None:
         """Tells the memory whom the sentence has named."""
