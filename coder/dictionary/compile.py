@@ -50,6 +50,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         agent_heads=heads,
         agents=agents,
         former=frozenset(fold(word) for word, _ in entries.former),
+        bodies=frozenset(fold(word) for word, _ in entries.bodies),
         transparent=frozenset(fold(word) for word, _ in entries.transparent),
         verbal={t: pack(f) for t, f in frames.items() if not f[0].nominal},
         nominal={t: pack(f) for t, f in frames.items() if f[0].nominal},

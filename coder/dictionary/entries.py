@@ -112,6 +112,7 @@ class Entries:
     agents: list[AgentEntry] = field(default_factory=list)
     former: list[tuple[str, SourceLocation]] = field(default_factory=list)
     transparent: list[tuple[str, SourceLocation]] = field(default_factory=list)
+    bodies: list[tuple[str, SourceLocation]] = field(default_factory=list)
     lemmas: list[LemmaEntry] = field(default_factory=list)
     rare: list[tuple[str, str, SourceLocation]] = field(default_factory=list)
     intransitive: list[tuple[str, SourceLocation]] = field(default_factory=list)

@@ -148,6 +148,8 @@ class Lexicon:
     agents: dict[str, dict[str, tuple[AgentRecord, ...]]]
     """head word -> next word (as `neuter` leaves it) or "" -> agents, longest first"""
     former: frozenset[str]
+    bodies: frozenset[str]
+    """first words of agents that are no persons, as they stand in text without article"""
     transparent: frozenset[str]
     """nouns that say nothing of their own about what they govern: عملية, سلسلة, عدد"""
     verbal: dict[str, bytes]

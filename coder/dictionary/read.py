@@ -60,6 +60,7 @@ class Reader:
             "agents": self.agent,
             "former": self.former,
             "transparent": self.transparent,
+            "bodies": self.body,
             "lemmas": self.lemma,
             "verbs": self.lemma,
             "nouns": self.lemma,
@@ -236,6 +237,10 @@ class Reader:
     def transparent(self, value: Value) -> None:
         if isinstance(value, Text):
             self.entries.transparent.append((value.value, value.where))
+
+    def body(self, value: Value) -> None:
+        if isinstance(value, Text):
+            self.entries.bodies.append((value.value, value.where))
 
     def title(self, value: Value) -> None:
         if isinstance(value, Text):

@@ -17,6 +17,7 @@ class Agreement:
         self.masdars = lexicon.masdars
         self.participles = lexicon.participles
         self.titles = lexicon.titles
+        self.bodies = lexicon.bodies
         self.intransitive = lexicon.intransitive
         self.heads = [-1] * len(words)
         self.relations = ["dep"] * len(words)
@@ -52,6 +53,10 @@ class Agreement:
 
     def _title(self, i: int) -> bool:
         return self.words[i].bare in self.titles
+
+    def _person(self, i: int) -> bool:
+        """Whether the word is a title that a person's name may follow, and no body: وزير, not شرطة."""
+        return self._title(i) and self.words[i].bare not in self.bodies
 
     def _agrees(self, noun: int, adjective: int) -> bool:
         one, other = self.words[noun].features, self.words[adjective].features

@@ -3,6 +3,7 @@
 from coder.model import Tag
 from coder.parse.agreement import Agreement
 
+ARTICLE = "ال"
 _PLACES = ("state", "capital", "place")
 
 
@@ -21,6 +22,7 @@ class NounPhrases(Agreement):
             or (adjacent and (self._genitive(i) or self._object_of_masdar(i)))
             or (adjacent and self._second_name(i) and self._flat(i, self.chain[-1]))
             or self._name(i)
+            or self._head_of_body(i)
             or (adjacent and self._office(i) and self._apposed(i))
             or (self._named(i) and self._apposed(i))
             or self._second_title(i, adjacent=adjacent)
@@ -111,9 +113,31 @@ class NounPhrases(Agreement):
         """A name behind a title, or one more part of a name."""
         if self.words[i].tag is not Tag.PROPN or not self._nameable(i):
             return False
-        if self.words[self.chain[-1]].tag is Tag.PROPN:
-            return self._flat(i, self.chain[-1])
+        last = self.words[self.chain[-1]]
+        if last.tag is Tag.PROPN and not self._body(self.chain[-1]):
+            return not self._another_person(i) and self._flat(i, self.chain[-1])
         return self._apposed(i)
+
+    def _body(self, i: int) -> bool:
+        """Whether the word begins the name of a body; offices that stand among them (العاهل الأردني) are none."""
+        word = self.words[i]
+        first = word.bare.removeprefix(ARTICLE)
+        return word.name.startswith("body") and (first not in self.titles or first in self.bodies)
+
+    def _head_of_body(self, i: int) -> bool:
+        """الأمين العام لحزب الله حسن نصر الله: behind a body with its preposition stands the name of its head."""
+        first = self.chain[0]
+        office = self.heads[first]
+        person = self.words[i].tag is Tag.PROPN and (not self.words[i].name or self.words[i].name.startswith("person"))
+        if not person or not self._body(first) or self.relations[first] != "nmod" or office < 0 or not self._person(office):
+            return False
+        self.chain = [office]
+        return self._apposed(i)
+
+    def _another_person(self, i: int) -> bool:
+        """التقى لافروف أردوغان: behind a name that the dictionaries know begins another one, and the verb wants an object."""
+        before = self.words[i - 1]
+        return self.wants_object and self.words[i].name == "person" and before.name.startswith("person")
 
     def _second_title(self, i: int, *, adjacent: bool) -> bool:
         """وزير الخارجية السعودي الأمير سعود الفيصل: a second title that a name follows. Where the verb still wants its object, another noun
@@ -185,7 +209,7 @@ class NounPhrases(Agreement):
         person = head.features.number == "s" and not head.lemmas[0].endswith("ه")
         if not person and self.wants_object and "unknown" not in word.features.kind:
             return False
-        return self._title(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
+        return self._person(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
 
     def _named(self, i: int) -> bool:
         """زوجته أليس, الفارس ليفيت: a person's name right behind a definite noun that is no act belongs to it."""
@@ -195,7 +219,13 @@ class NounPhrases(Agreement):
         owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
         thing = "masdar" in noun.features.kind and not self._title(self.chain[-1])
         person = noun.features.number == "s" and not thing and (owned or not noun.bare.endswith("ه"))
-        return noun.tag is Tag.NOUN and person and (owned or (noun.features.definite and i - 1 == self.chain[-1])) and len(self.chain) == 1
+        return (
+            noun.tag is Tag.NOUN
+            and person
+            and noun.bare not in self.bodies
+            and (owned or (noun.features.definite and i - 1 == self.chain[-1]))
+            and len(self.chain) == 1
+        )
 
     def _office(self, i: int) -> bool:
         """محمود عباس رئيس السلطة: an office in construct right behind a person's name is that person's."""
@@ -238,8 +268,9 @@ class NounPhrases(Agreement):
         word, head = self.words[i], self.chain[0]
         if word.name and not word.name.startswith("person"):
             return False
-        part = self.words[self.chain[-1]].tag is Tag.PROPN and not self.words[self.chain[-1]].name.startswith(_PLACES)
-        return part or self._title(head) or self._other_holder(head)
+        last = self.words[self.chain[-1]]
+        part = last.tag is Tag.PROPN and not last.name.startswith(_PLACES) and not self._body(self.chain[-1])
+        return part or self._person(head) or self._other_holder(head)
 
     def _other_holder(self, i: int) -> bool:
         """وزيرا الخارجية العراقي هوشيار زيباري والسوري وليد المعلم: the second nationality stands for the second minister."""
