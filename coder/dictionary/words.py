@@ -44,7 +44,13 @@ class Words:
         for agent in entries.agents:
             for name in agent.names:
                 head, *rest = name.split()
-                self._add(LemmaEntry("noun", head, agent.where, plurals=() if rest else agent.plural))
+                kind = "free" if self._sound_plural(head) else ""
+                self._add(LemmaEntry("noun", head, agent.where, kind=kind, plurals=() if rest else agent.plural))
+
+    def _sound_plural(self, word: str) -> bool:
+        """مستوطنون, إسلاميون: a plural in its full ending, which no genitive may follow; معاون is none."""
+        trunk = fold(word)[:-2]
+        return word.endswith(("ون", "ين")) and len(trunk) > 2 and (trunk.endswith("ي") or trunk in self.stems)
 
     def _add(self, entry: LemmaEntry) -> None:
         lemma = fold(entry.lemma)
