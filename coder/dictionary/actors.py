@@ -28,7 +28,7 @@ def names(entries: Sequence[NameEntry], layers: Layers) -> tuple[Names, tuple[Na
     ranks: list[tuple[int, bool, bool]] = []
     records: list[NameRecord] = []
     for entry in entries:
-        context = frozenset(t.key for word in entry.only_with for t in tokens(word))
+        context = _company(entry)
         where = layers.place(entry.where)
         records.append(NameRecord(layers.entry(entry.where, entry.id), entry.kind, entry.roles, entry.otherwise, context, where))
         ranks.append((-layers.level(entry.where), not context, entry.kind == "place"))
@@ -41,6 +41,13 @@ def names(entries: Sequence[NameEntry], layers: Layers) -> tuple[Names, tuple[Na
         if rest or not _switched_off(groups, records):
             by_second[first][rest[0] if rest else ""].append((tuple(rest), groups))
     return {first: {second: tuple(found) for second, found in further.items()} for first, further in by_second.items()}, tuple(records)
+
+
+def _company(entry: NameEntry) -> tuple[frozenset[str], ...]:
+    """The words that a name needs beside it: of each phrase all. The name's own words are no company."""
+    own = {key for name in entry.names for key in name_key(name)}
+    phrases = [frozenset(t.key for t in tokens(phrase)) for phrase in entry.only_with]
+    return tuple(dict.fromkeys(phrase - own for phrase in phrases if phrase - own)) or tuple(phrases)
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -77,10 +84,11 @@ def surnames(entries: Sequence[NameEntry]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(sorted(records)) for word, records in found.items() if word not in first}
 
 
-def given_names(entries: Sequence[NameEntry]) -> frozenset[str]:
-    """The first words of people's full names."""
-    full = (name_key(name) for entry in entries if entry.kind == "person" for name in entry.names)
-    return frozenset(key[0] for key in full if len(key) > 1)
+def given_names(entries: Entries) -> frozenset[str]:
+    """The first words of people's full names, but those that are written like particles (آن, أن)."""
+    closed = {fold(form) for particle in entries.particles for form in particle.forms}
+    full = (name_key(name) for entry in entries.names if entry.kind == "person" for name in entry.names)
+    return frozenset(key[0] for key in full if len(key) > 1 and key[0] not in closed)
 
 
 def nationalities(entries: Entries, layers: Layers) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -45,7 +45,7 @@ def compile_entries(entries: Entries, problems: list[Problem], key: str) -> Lexi
         records=records,
         name_words=actors.name_words(entries.names),
         surnames=actors.surnames(entries.names),
-        given_names=actors.given_names(entries.names),
+        given_names=actors.given_names(entries),
         nationalities=actors.nationalities(entries, layers),
         agent_heads=heads,
         agents=agents,

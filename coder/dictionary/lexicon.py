@@ -36,8 +36,13 @@ class NameRecord(NamedTuple):
     kind: str
     roles: tuple[Role, ...]
     otherwise: str
-    only_with: frozenset[str]
+    only_with: tuple[frozenset[str], ...]
+    """the name means this actor only in a document that holds all words of one of these"""
     where: str
+
+    def in_company(self, words: frozenset[str]) -> bool:
+        """Whether a document with these words may mean the actor by the name."""
+        return not self.only_with or any(phrase <= words for phrase in self.only_with)
 
     @property
     def means_somebody(self) -> bool:

@@ -72,7 +72,8 @@ class Memory:
         (self._subjects if subject else self._mentions).append(mention)
         if reference.country:
             self._countries[reference.country] += 1
-            self._by_key[reference.key] = reference
+            if reference.roles or reference.country not in UNSETTLED:
+                self._by_key[_plain(reference.key)] = reference
             if word.tag is Tag.PROPN:
                 self._surnames[word.bare] = reference
 
@@ -82,7 +83,7 @@ class Memory:
 
     def body(self, key: str) -> Reference | None:
         """الصندوق, الحركة: the last body whose name begins with the word."""
-        return self._by_key.get(key)
+        return self._by_key.get(_plain(key))
 
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)
@@ -115,7 +116,7 @@ class Memory:
 
     def known(self, key: str, roles: str) -> str:
         """The country with which an office or group was last mentioned."""
-        known = self._by_key.get(key)
+        known = self._by_key.get(_plain(key))
         return known.country if known is not None and known.roles[:3] == roles[:3] else ""
 
     def country_for(self) -> str:
@@ -124,6 +125,11 @@ class Memory:
             return self._home
         states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
         return max(states)[1] if states else ""
+
+
+def _plain(key: str) -> str:
+    """A head word without its article, which a name keeps and a noun sheds: المرصد السوري is later المرصد."""
+    return key.removeprefix("ال") if len(key) > 4 else key
 
 
 def agree(mention: Features, pronoun: Features) -> bool:

@@ -129,7 +129,8 @@ class Phrases:
         if word.features.kind == "enclitic" or word.tag in (Tag.VERB, Tag.PUNCT):
             return None
         agent = self._agent(i)
-        record = self.name_at(i) or (self.holder(i) if word.tag is Tag.PROPN and word.relation != "flat" else None)
+        lone = word.tag is Tag.PROPN and word.relation != "flat" and "month" not in word.features.kind
+        record = self.name_at(i) or (self.holder(i) if lone else None)
         if record is not None and not (agent and self._longer(agent, i)):
             return self._named(i, record) if record.means_somebody else None
         if agent is not None:

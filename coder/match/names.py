@@ -16,6 +16,8 @@ _QUOTES = frozenset(c.QUOTES)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _BY_LETTER = {letter: tuple(p for p in _PROCLITICS if not p or p[0] == letter) for letter in "وفبلك"}
 _NONE = ("",)
+_SONS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "ال", "بو"})
+"""words that are part of the surname behind them: أبو عاقلة, بن سلمان"""
 AMBIGUOUS = -1
 """in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
 NOBODY_TOLD: Mapping[str, int] = {}
@@ -52,7 +54,9 @@ def told_in_full(sentences: Iterable[tuple[tuple[Token, ...], tuple[Name, ...]]]
         for (first, last, kind, _), record in names:
             if kind == "person" and last > first and len(tokens[last].key) > 2:
                 key = tokens[last].key
-                found[key] = record if found.get(key, record) == record else AMBIGUOUS
+                son = tokens[last - 1].key
+                for surname in (key, f"{son} {key}") if son in _SONS and last - first > 1 else (key,):
+                    found[surname] = record if found.get(surname, record) == record else AMBIGUOUS
     return {key: record for key, record in found.items() if record != AMBIGUOUS}
 
 
@@ -62,7 +66,12 @@ def _told(keys: list[str], i: int, lexicon: Lexicon, told: Mapping[str, int]) ->
     """
     key = keys[i]
     for clitics in _BY_LETTER.get(key[0], _NONE):
-        record = told.get(key[len(clitics) :]) if key.startswith(clitics) else None
+        if not key.startswith(clitics):
+            continue
+        double = told.get(f"{key[len(clitics) :]} {keys[i + 1]}") if i + 1 < len(keys) else None
+        if double is not None:
+            return Name(NameSpan(i, i + 1, "person", len(clitics)), double)
+        record = told.get(key[len(clitics) :])
         if record is None or _part_of_another(keys, i, lexicon):
             continue
         before = keys[i - 1] if i else ""
@@ -74,8 +83,15 @@ def _told(keys: list[str], i: int, lexicon: Lexicon, told: Mapping[str, int]) ->
 
 
 def _may_be_verb(key: str, lexicon: Lexicon) -> bool:
-    every = (form for whole in (key, key.removeprefix("و")) for form in (whole, whole.removesuffix("ت")))
+    every = (form for whole in (key, key.removeprefix("و")) for form in (whole, whole.removesuffix("ت"), *_imperfect(whole)))
     return any(stem.tag == "VERB" and stem.kind != "rare" for form in every for stem in lexicon.stems.get(form, ()))
+
+
+def _imperfect(key: str) -> tuple[str, ...]:
+    """What may be the stem of an imperfect: يدين, سيقدم, يعملون."""
+    rest = key.removeprefix("س")
+    stem = rest[1:] if rest[:1] in ("ي", "ت", "ن") and len(rest) > 3 else ""
+    return (stem, stem.removesuffix("ون"), stem.removesuffix("ان")) if stem else ()
 
 
 def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: datetime.date | None) -> Name | None:
@@ -85,7 +101,7 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: d
         return None
     second = _next(keys, i)
     for clitics in _BY_LETTER.get(key[0], _NONE):
-        if not key.startswith(clitics) or len(key) - len(clitics) < 2:
+        if not key.startswith(clitics) or len(key) - len(clitics) < 2 or (clitics and key in lexicon.surnames):
             continue
         cut = len(clitics)
         rest = "ا" + key[cut:] if clitics.endswith("ل") and key.startswith("ل", cut) else key[cut:]
@@ -112,7 +128,15 @@ def _part_of_another(keys: list[str], i: int, lexicon: Lexicon) -> bool:
     before, behind = keys[i - 1] if i else "", keys[i + 1] if i + 1 < len(keys) else ""
     if before in lexicon.given_names and before not in lexicon.agent_heads and not any(not further for further, _ in lexicon.names.get(before, {}).get("", ())):
         return True
-    return behind.isalpha() and (behind in lexicon.surnames or behind not in lexicon.stems) and behind[0] not in _BY_LETTER and behind not in lexicon.names
+    if not behind.isalpha() or behind[0] in _BY_LETTER or behind in lexicon.names:
+        return False
+    return behind in lexicon.surnames or not _known(behind, lexicon)
+
+
+def _known(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one of the language, and no name that nobody knows: as it stands, without its article or ending, or as a verb."""
+    bare = key.removeprefix("ال")
+    return bare in lexicon.stems or key in lexicon.stems or bare.removesuffix("ه") in lexicon.stems or _may_be_verb(key, lexicon)
 
 
 def _next(keys: list[str], i: int) -> str:
@@ -137,7 +161,7 @@ def _matches(keys: list[str], i: int, further: tuple[str, ...]) -> int:
 
 def company(groups: tuple[tuple[int, ...], ...], records: tuple[NameRecord, ...], words: frozenset[str]) -> tuple[int, ...]:
     """Whom a name may mean in a document with these words: those of the best group who need no company or have it."""
-    fitting = (tuple(r for r in group if not records[r].only_with or not records[r].only_with.isdisjoint(words)) for group in groups)
+    fitting = (tuple(r for r in group if records[r].in_company(words)) for group in groups)
     return next(filter(None, fitting), ())
 
 

@@ -95,13 +95,14 @@ class Finder:
 
     def _why(self, record: NameRecord, words: frozenset[str], *, won: bool, nobody: bool) -> str:
         day = f"on {self._day}" if self._day else "today"
-        company = record.only_with & words
+        phrases = [" ".join(sorted(phrase)) for phrase in record.only_with]
+        company = [" ".join(sorted(phrase)) for phrase in record.only_with if phrase <= words]
         if won:
-            reasons = [f"in the company of {' '.join(sorted(company))}"] if company else []
+            reasons = [f"in the company of {', '.join(company)}"] if company else []
             reasons += [f"in office {day}"] if record.roles and record.in_office(self._day) else []
             return ", ".join(reasons) or "nobody else has the name or a better claim"
         if record.only_with and not company:
-            return f"needs the company of one of: {' '.join(sorted(record.only_with))}"
+            return f"needs the company of one of: {', '.join(phrases)}"
         if not record.in_office(self._day):
             return f"holds no office {day}"
         return (
