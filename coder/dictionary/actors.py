@@ -12,6 +12,8 @@ from coder.text.segment import tokens
 
 _HEAD_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "و", "ي", "تا", "تي")
 
+PROPER = ("state", "capital", "place", "person")
+"""kinds of names that consist of proper names"""
 Candidates = tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]
 """the further keys of a name, and the records that it may stand for"""
 Names = dict[str, dict[str, tuple[Candidates, ...]]]
@@ -66,9 +68,9 @@ def _switched_off(groups: tuple[tuple[int, ...], ...], records: list[NameRecord]
 
 
 def name_words(entries: Sequence[NameEntry]) -> frozenset[str]:
-    """Keys of the words that names of people and places consist of; the words of other names are common nouns."""
-    proper = (n for n in entries if n.kind in ("state", "capital", "place", "person"))
-    return frozenset(t.key for entry in proper for name in entry.names for t in tokens(name))
+    """Keys of the words that names of people and places consist of; the words of other names, and of seats of power, are common nouns."""
+    proper = (key for entry in entries if entry.kind in PROPER for key in map(name_key, entry.names) if entry.kind != "state" or len(key) < 3)
+    return frozenset(word for key in proper for word in key)
 
 
 def surnames(entries: Sequence[NameEntry]) -> dict[str, tuple[int, ...]]:

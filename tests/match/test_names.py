@@ -13,6 +13,8 @@ from coder.match.names import find
 from coder.text.segment import tokens
 
 BASE = """\
+particles: [{forms: [أن], tag: SCONJ}]
+verbs: [{verb: زار, imperfect: يزور, masdar: [زيارة]}]
 country: "EGY"
 state: {names: [مصر], nationality: [مصري], places: [الطائف, الفلتاني]}
 actors:
@@ -22,6 +24,8 @@ actors:
   - {id: agreement, names: [اتفاق الطائف], code: null}
   - {id: surname, names: [محمد مرسي, مرسي], roles: [{code: "EGYGOV"}]}
   - {id: hassan, names: [حسن نصر], roles: [{code: "LBNREB"}]}
+  - {id: anne, names: [آن هيدالغو], otherwise: "FRAELI", roles: [{code: "FRAGOV"}]}
+  - {id: nahda, names: [النهضة], code: "TUNPTY", only_with: [حركة النهضة, راشد الغنوشي]}
   - {id: body, names: [حزب كذا, كذا], code: "EGYOPP"}
 """
 OVER = """\
@@ -77,6 +81,9 @@ def named(text: str, lexicon: Lexicon, day: str | None = None) -> list[tuple[str
         pytest.param("قال محمد مرسي", None, [("surname", "EGYGOV")], id="the full name"),
         pytest.param("قال حسن مرسي", None, [], id="behind somebody else's first name"),
         pytest.param("قال مرسي ديوكوفيتش", None, [], id="a first name before an unknown surname"),
+        pytest.param("ذكر أن مرسي سيزور مصر", None, [("surname", "EGYGOV"), ("EGY/state", "EGY")], id="a particle written like a first name"),
+        pytest.param("سد النهضة حركة", None, [("nahda", "TUNPTY")], id="of a phrase the words that the name lacks"),
+        pytest.param("سد النهضة وراشد", None, [], id="half of a phrase is no company"),
         pytest.param("وبحزب كذا", None, [("body", "EGYOPP")], id="behind clitics"),
     ],
 )
