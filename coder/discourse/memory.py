@@ -28,6 +28,8 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب"})
+"""people who are what the body is whose they are: عناصرها, قادته"""
 UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
 """beginnings of codes that are no state: nobody's office is theirs"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
@@ -176,6 +178,8 @@ class Reader:
         if found is not None and found.country:
             return found
         possessed = self._possessed(i)
+        if possessed is not None and word.lemma in MEMBERS:
+            return possessed
         if possessed is not None:
             return possessed._replace(roles=possessed.roles if found is None else found.roles)
         if found is not None:
@@ -349,6 +353,8 @@ class Reader:
                 owner = self._pronoun(j, None)
                 if owner is None:
                     return None
+                if self.tree.words[i].lemma in MEMBERS:
+                    return owner._replace(head=i)
                 own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
                 return owner._replace(head=i, roles="") if own_state else None
         return None
