@@ -9,6 +9,7 @@ from typing import Self
 from coder.dictionary.cache import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
+from coder.discourse.reader import Reader
 from coder.match import names
 from coder.match.actors import Phrases, Reference, split
 from coder.match.verbs import Match, Matcher
@@ -75,7 +76,7 @@ class Coder:
             if sentence.dateline:
                 memory.dateline(self._country(sentence, words))
             tree = Tree(uncovered(self._parser.parse(sentence, tuple(n.span for n in found)), self.lexicon.compounds), sentence.tokens)
-            reader = memory.sentence(tree, Phrases(tree, found, self.lexicon, document.date))
+            reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
             reader.finish()

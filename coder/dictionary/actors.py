@@ -7,7 +7,7 @@ from coder.dictionary.entries import AgentEntry, Entries, NameEntry
 from coder.dictionary.layers import Layers
 from coder.dictionary.lexicon import AgentRecord, NameRecord, neuter
 from coder.dictionary.words import ARTICLE, FEMININE, Words
-from coder.text.normalise import fold
+from coder.text.normalise import fold, without_article
 from coder.text.segment import tokens
 
 _HEAD_ENDINGS = ("", "ه", "ا", "ان", "ين", "ون", "ات", "تان", "تين", "و", "ي", "تا", "تي")
@@ -116,7 +116,7 @@ def agents(entries: Sequence[AgentEntry], words: Words, layers: Layers) -> tuple
                 plurals[stem.lemma].add(letters)
     for entry in sorted(entries, key=lambda agent: -layers.level(agent.where)):
         for name in entry.names:
-            head, *rest = (w.removeprefix(ARTICLE) if len(w) > 4 else w for w in map(fold, name.split()))
+            head, *rest = (without_article(fold(word)) for word in name.split())
             found[head].setdefault(tuple(rest), AgentRecord(tuple(rest), entry.role, layers.place(entry.where)))
             for form in head_forms(head, plurals[head] | ({fold(p.split()[0]) for p in entry.plural})):
                 heads[form].add(head)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from coder.dictionary.entries import CodeEntry
 from coder.model import Role
+from coder.text.normalise import without_article
 
 
 class StemEntry(NamedTuple):
@@ -127,7 +128,7 @@ def _unpack(packed: bytes) -> tuple[Frame, ...]:
 
 def neuter(key: str) -> str:
     """A word behind an agent's head, without article and feminine ending, as agents are looked up: نائب وزير, نائبة الوزيرة."""
-    bare = key[2:] if key.startswith("ال") and len(key) > 4 else key
+    bare = without_article(key)
     return bare[:-1] if bare.endswith("ه") else bare
 
 

@@ -8,7 +8,7 @@ from coder.dictionary.derivation import masdars, participles
 from coder.dictionary.entries import Entries, LemmaEntry
 from coder.dictionary.inflection import ANY, stems_of
 from coder.dictionary.lexicon import StemEntry
-from coder.text.normalise import fold, lemma_key
+from coder.text.normalise import fold, lemma_key, without_article
 
 ARTICLE = "ال"
 FEMININE = "ه"
@@ -86,7 +86,7 @@ class Words:
 
     def _find_keys(self, word: str) -> frozenset[str]:
         own = fold(word)
-        found = {own, lemma_key(word), own.removeprefix(ARTICLE) if len(own) > 4 else own}
+        found = {own, lemma_key(word), without_article(own)}
         for letters in tuple(found):
             for ending in ("", "ات", "ين", "ون"):
                 trunk = letters.removesuffix(ending) if ending else letters

@@ -12,6 +12,7 @@ from coder.dictionary.lexicon import AgentRecord, Lexicon, NameRecord, neuter
 from coder.match.names import Name
 from coder.model import GENERIC_ROLES, Tag
 from coder.parse.tree import Tree
+from coder.text.normalise import without_article
 
 _PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
@@ -277,12 +278,8 @@ def split(code: str) -> tuple[str, str]:
     return ("", code) if code[:3] in GENERIC_ROLES else (code[:3], code[3:])
 
 
-def _bare(key: str) -> str:
-    return key[2:] if key.startswith("ال") and len(key) > 4 else key
-
-
 def _stem(key: str) -> str:
-    bare = _bare(key)
+    bare = without_article(key)
     for ending in ("يين", "يون", "يات", "يه"):
         if bare.endswith(ending):
             return bare[: -len(ending)] + "ي"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from coder.dictionary.lexicon import Frame, Lexicon, Part
 from coder.match.arguments import Arguments, arguments, is_circumstantial
 from coder.match.index import Frames, index
+from coder.match.places import TOWARDS, Places, readings_of
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
@@ -20,8 +21,6 @@ NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
-TOWARDS = ("علي", "ضد", "ل", "في")
-"""prepositions before the one to whom a masdar is done, nearest in meaning first"""
 
 
 class Match(NamedTuple):
@@ -43,19 +42,6 @@ class Match(NamedTuple):
     @property
     def trigger(self) -> int:
         return self.arguments.trigger
-
-
-class _Places(NamedTuple):
-    """Where the bare parts of a frame are looked for."""
-
-    subject: tuple[int, ...]
-    object: tuple[int, ...]
-    second: tuple[int, ...]
-    passive: bool
-    dropped: bool = False
-    """the subject is not there, and what stands in its place is the object"""
-    doubt: int = 0
-    """words that a reading must have more than another to be taken"""
 
 
 class Matcher:
@@ -141,7 +127,7 @@ class Matcher:
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
-        known: dict[tuple[bool, bool, bool, bool], list[_Places]] = {}
+        known: dict[tuple[bool, bool, bool, bool], list[Places]] = {}
         standing = self._standing(tree, args)
         for frame in frames:
             if not frame.demands <= standing.keys() or any(p.words and p.heads.isdisjoint(standing[p.preposition]) for p in frame.parts):
@@ -149,7 +135,7 @@ class Matcher:
             shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
             readings = known.get(shape)
             if readings is None:
-                readings = known[shape] = _readings(tree, frame, args, doer=doer)
+                readings = known[shape] = readings_of(tree, frame, args, doer=doer)
             for places in readings:
                 match = self._fit(tree, frame, args, places)
                 if match is not None:
@@ -176,7 +162,7 @@ class Matcher:
             standing[""].update(*onto)
         return standing
 
-    def _fit(self, tree: Tree, frame: Frame, args: Arguments, places: _Places) -> Match | None:
+    def _fit(self, tree: Tree, frame: Frame, args: Arguments, places: Places) -> Match | None:
         bare = iter((places.subject, places.object, places.second))
         roles = {"SOURCE": ABSENT, "TARGET": ABSENT, "PARTIES": ABSENT, "CONTENT": ABSENT}
         taken: set[int] = set()
@@ -301,56 +287,3 @@ def _length(tree: Tree, i: int, part: Part) -> int:
 
 def _is(word: Word, keys: frozenset[str]) -> bool:
     return word.bare in keys or not keys.isdisjoint(word.lemmas)
-
-
-def _readings(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_Places]:
-    """The ways in which the bare parts of a frame may stand around the trigger, likeliest first; `doer`: the subject is one who by
-    office does such things (اعتقلت الشرطة), so that a verb without object is rather active.
-    """
-    if args.verbal:
-        return _verbal(tree, frame, args, doer=doer)
-    adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
-    if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
-        return [_Places(subject, (args.second, args.genitive), (), passive=False)]
-    return _masdar(frame, args, adjectives)
-
-
-def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[_Places]:
-    active = _Places((args.subject,), (args.object,), (args.second,), passive=False)
-    passive = _Places((args.by,), (args.subject,), (args.object,), passive=True)
-    if tree.words[args.trigger].features.voice == "pass":
-        return [passive]
-    if args.passive:
-        return [active, passive]
-    readings = [active]
-    if _maybe_passive(tree, frame, args):
-        readings = [active, passive] if doer else [passive, active._replace(doubt=1)]
-    if not frame.pair or args.object >= 0 or args.subject < 0:
-        return readings
-    if args.shared >= 0 and args.shared != args.subject:
-        return [_Places((args.shared,), (args.subject,), (args.second,), passive=False), *readings]
-    if "masdar" in tree.words[args.subject].features.kind:
-        return [_Places((), (args.subject,), (args.second,), passive=False, dropped=True), *readings]
-    return readings
-
-
-def _maybe_passive(tree: Tree, frame: Frame, args: Arguments) -> bool:
-    """A verb whose letters fit both voices, with one bare phrase where the frame wants subject and object."""
-    word = tree.words[args.trigger]
-    return frame.pair and word.tag is Tag.VERB and not word.features.voice and args.object < 0 <= args.subject
-
-
-def _masdar(frame: Frame, args: Arguments, adjectives: tuple[int, ...]) -> list[_Places]:
-    """قصف إسرائيل لغزة, القصف الإسرائيلي على غزة, قصف غزة: what was bare around the verb, around its masdar."""
-    doer = (args.by, *adjectives)
-    if not frame.transitive:
-        return [_Places((*doer, args.genitive), (), (), passive=False)]
-    if args.genitive < 0:
-        onto = tuple(j for preposition in TOWARDS for p, j in args.obliques if p == preposition)
-        return [_Places(doer, (args.second, *onto), (args.second,), passive=False)]
-    suffering = _Places(doer, (args.genitive, args.second), (args.second,), passive=False)
-    to = tuple(j for p, j in args.obliques if p == "ل")
-    if args.by < 0 and not adjectives and (args.second >= 0 or to):
-        return [_Places((args.genitive,), (args.second, *to), (), passive=False), suffering]
-    return [suffering]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from coder.dictionary.lexicon import Lexicon
-from coder.discourse.memory import Reader
+from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
 from coder.rules import composition, content, factuality, nominal, participants, results

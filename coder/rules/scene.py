@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from coder.dictionary.lexicon import Lexicon
-from coder.discourse.memory import Reader
+from coder.discourse.reader import Reader
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT, Match, Matcher
 from coder.model import Step

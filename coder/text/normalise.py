@@ -89,3 +89,12 @@ def lemma_key(lemma: str) -> str:
     False
     """
     return c.SHADDA.join(fold(part) for part in lemma.split(c.SHADDA))
+
+
+def without_article(key: str) -> str:
+    """A key without its article; words of four letters keep theirs, because the two may belong to them.
+
+    >>> without_article("المرصد"), without_article("الفه")
+    ('مرصد', 'الفه')
+    """
+    return key.removeprefix("ال") if len(key) > 4 else key

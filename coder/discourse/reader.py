@@ -1,0 +1,282 @@
+"""Who is meant where a sentence does not say it again: dropped subjects, pronouns, نظيره, الطرفان, surnames, bare offices.
+
+A `Reader` answers for one sentence. What it answers is a `Reference` like those of match/actors.py; its `entry` keeps the dictionary entry of
+the phrase that it goes back to.
+"""
+
+from typing import NamedTuple
+
+from coder.discourse.memory import UNSETTLED, Memory, agree
+from coder.match.actors import Phrases, Reference
+from coder.model import Features, Tag, Word
+from coder.parse.tree import Tree
+from coder.text import characters as c
+
+SHORT = 30
+"""words of a sentence that has room for one thing only"""
+HOMELESS = frozenset({"UAF", "NGO"})
+"""roles that stay without a country: unidentified gunmen are coded UAF, organisations of nobody's country NGO"""
+ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين", "لاجءون", "لاجءين"})
+"""people who are not at home where they are met"""
+COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
+PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
+                  "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
+STATES = ("البلد", "الدولت")
+COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
+"""nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب"})
+"""people who are what the body is whose they are: عناصرها, قادته"""
+_PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
+_CORE = frozenset({"nsubj", "obj"})
+NEUTER = Features()
+QUOTES = frozenset(c.QUOTES)
+
+
+def _own_state(state: str, code: str) -> bool:
+    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
+    shorter, longer = sorted((state, code), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")
+
+
+class _Here(NamedTuple):
+    """A mention in the sentence at hand."""
+
+    at: int
+    reference: Reference
+    subject: bool
+
+
+class Reader:
+    """Answers for the phrases of one sentence, pronouns and bare offices included."""
+
+    def __init__(self, memory: Memory, tree: Tree, phrases: Phrases) -> None:
+        memory.next_sentence()
+        self.memory = memory
+        self.tree = tree
+        self.phrases = phrases
+        self._place: str | None = None
+        self._mentioned: list[_Here] | None = None
+
+    def who(self, i: int, other: Reference | None = None) -> Reference | None:
+        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
+        word = self.tree.words[i]
+        if word.tag is Tag.PRON:
+            return self._pronoun(i, other)
+        if word.bare in COUNTERPART or word.lemma in COUNTERPART:
+            return self._counterpart(i, other)
+        found = self.phrases.reference(i)
+        if found is not None and found.country:
+            return found
+        possessed = self._possessed(i)
+        if possessed is not None:
+            return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+        if found is not None:
+            return self._at_home(found, other)
+        if word.tag is Tag.PROPN:
+            return self.memory.surname(word.bare)
+        some = self._some_of(i, other)
+        if some is not None:
+            return some
+        return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+
+    def points(self, i: int) -> bool:
+        """Whether the phrase goes back to somebody by its form: نظيره, الطرفان."""
+        word = self.tree.words[i]
+        return word.bare in COUNTERPART or word.lemma in COUNTERPART or self.pair(i) is not None
+
+    def _some_of(self, i: int, other: Reference | None) -> Reference | None:
+        """عدد منهم, خمسة منهن: some of those whom the pronoun means."""
+        for j in self.tree.by(i, "nmod", "obl"):
+            if self.tree.words[j].tag is Tag.PRON and self.tree.preposition(j) == "من":
+                return self._pronoun(j, other)
+        return None
+
+    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
+        found: dict[str, Reference] = {}
+        whole = len(self.tree.words) <= SHORT
+        for here in self._here:
+            if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
+                continue
+            reference = here.reference if here.reference.country else self._at_home(here.reference)
+            if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
+                found.setdefault(reference.code, reference)
+        return list(found.values())
+
+    def pair(self, i: int) -> tuple[Reference, Reference] | None:
+        """The two whom الطرفان, الجانبان, البلدان mean."""
+        word = self.tree.words[i]
+        key = ("ال" + word.bare) if word.features.definite else word.bare
+        if key not in PAIR:
+            return None
+        pair = self.memory.last_pair
+        if pair is not None and key.startswith(STATES):
+            return pair[0]._replace(roles=""), pair[1]._replace(roles="")
+        return pair
+
+    def dropped(self, verb: int) -> Reference | None:
+        """The subject of a verb that has none: an earlier subject of the sentence or of the document that agrees."""
+        features = self.tree.words[verb].features
+        if features.person in ("1", "2"):
+            return self._quoted(verb)
+        for here in reversed(self._here):
+            if here.subject and here.at < verb and agree(self._features(here.at), features):
+                return here.reference
+        return self.memory.antecedent(features)
+
+    def _quoted(self, verb: int) -> Reference | None:
+        """قال الوزير: "سلمت الرئيس رسالة": who says I and we in a quotation is the subject of the verb of saying before it. (Without
+        marks of vowels التقيت may be 2nd person too; news quotes seldom address.)
+        """
+        words = self.tree.words
+        saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
+        if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
+            return None
+        subject = next(iter(self.tree.by(saying, "nsubj")), None)
+        return self.who(subject) if subject is not None else self.dropped(saying) if words[saying].features.person != "1" else None
+
+    def finish(self) -> None:
+        """Tells the memory whom the sentence has named."""
+        for word in self.tree.words:
+            if word.relation == "nsubj" or (word.relation == "conj" and word.tag is not Tag.VERB):
+                self._remember(word, subject=word.relation == "nsubj")
+            elif word.relation in _PLACES and word.tag is not Tag.VERB and self.phrases.may_name(word.at):
+                self._remember(word, subject=False)
+
+    def begin(self) -> None:
+        """Ties the names of the sentence to the titles that they stand with."""
+        for word in self.tree.words:
+            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
+                self._tie(word)
+
+    @property
+    def _here(self) -> list[_Here]:
+        """The actors of the sentence, to whom its own pronouns can go back; found when first asked for."""
+        if self._mentioned is None:
+            self._mentioned = self._find_mentioned()
+        return self._mentioned
+
+    def _find_mentioned(self) -> list[_Here]:
+        found: list[_Here] = []
+        for word in self.tree.words:
+            if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
+                reference = self.phrases.reference(word.at)
+                inner = word.relation in ("nmod", "appos") and self.phrases.may_name(word.head)
+                part = inner and self.phrases.reference(word.head) is not None
+                if reference is not None and not part:
+                    found.append(_Here(word.at, reference, word.relation == "nsubj"))
+        return found
+
+    def _tie(self, word: Word) -> None:
+        """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
+        head = word.at
+        for ancestor in self.tree.ancestors(word.at):
+            head = ancestor
+            if self.tree.words[ancestor].relation not in ("appos", "flat"):
+                break
+        reference = self.phrases.reference(head)
+        record = self.phrases.name_at(word.at)
+        if reference is not None and reference.country and (record is None or record.kind == "person"):
+            self.memory.name(word.bare, reference)
+
+    def _remember(self, word: Word, *, subject: bool) -> None:
+        reference = self.phrases.reference(word.at)
+        if reference is None:
+            return
+        if not reference.country:
+            reference = self._at_home(reference)
+        self.memory.remember(reference, self._features(word.at), subject=subject, word=word)
+
+    def _features(self, i: int) -> Features:
+        word = self.tree.words[i]
+        if word.tag is Tag.PROPN:
+            return NEUTER
+        return word.features
+
+    def _pronoun(self, i: int, other: Reference | None) -> Reference | None:
+        features = self.tree.words[i].features
+        if features.person in ("1", "2"):
+            return None
+        antecedent = self._relative(i)
+        if antecedent is not None:
+            return self.phrases.reference(antecedent)
+        barred = frozenset({other.code}) if other is not None else frozenset()
+        fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
+        if self.tree.words[i].relation == "obj":
+            fitting.sort(key=lambda here: here.subject)
+        else:
+            fitting.sort(key=lambda here: not here.subject)
+        return self._with_country(fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
+
+    def _relative(self, i: int) -> int | None:
+        """The noun that a pronoun inside its relative clause goes back to: المسلة التي استولى عليها الجنود."""
+        for head in self.tree.ancestors(i):
+            word = self.tree.words[head]
+            if word.relation == "acl:relcl":
+                noun = self.tree.words[word.head]
+                return noun.at if agree(noun.features, self.tree.words[i].features) else None
+        return None
+
+    def _with_country(self, reference: Reference) -> Reference:
+        return reference if reference.country else self._at_home(reference)
+
+    def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
+        """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""
+        if other is None:
+            return None
+        for j in (*self.tree.by(i, "amod"), *self.tree.by(i, "appos", "flat", "nmod")):
+            country = self.phrases.nationality(j)
+            if not country:
+                found = self.phrases.reference(j)
+                country = found.country if found is not None else ""
+            if country:
+                start, end = self.tree.characters(i)
+                return Reference(i, country, other.roles, other.entry, True, self.tree.words[i].bare, start, end)
+        return None
+
+    def _possessed(self, i: int) -> Reference | None:
+        """بلاده, حكومتها: the country of whom the pronoun means."""
+        for j in self.tree.by(i, "nmod"):
+            if self.tree.words[j].features.kind == "enclitic":
+                owner = self._pronoun(j, None)
+                if owner is None:
+                    return None
+                if self.tree.words[i].lemma in MEMBERS:
+                    return owner._replace(head=i)
+                own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
+                return owner._replace(head=i, roles="") if own_state else None
+        return None
+
+    def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
+        """A role without a country gets that of its last mention, of the place in its sentence, of the one it deals with, or of the
+        document's dateline and commonest country, in this order.
+        """
+        if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
+            return reference
+        country = self.memory.known(reference.key, reference.roles) or self.place()
+        if not country and other is not None and other.country not in UNSETTLED:
+            country = other.country
+        return reference._replace(country=country or self._neighbour() or self.memory.country_for())
+
+    def _neighbour(self) -> str:
+        """The country of the first actor of the sentence that has one."""
+        return next((h.reference.country for h in self._here if h.reference.country and h.reference.country not in UNSETTLED), "")
+
+    def place(self) -> str:
+        """The country of the place that the sentence names behind في or another preposition of place; "" for none."""
+        if self._place is None:
+            self._place = ""
+            for word in self.tree.words:
+                record = self.phrases.name_at(word.at)
+                if record is not None and record.kind in ("place", "capital", "state") and self._located(word.at):
+                    self._place = record.roles[0].code
+                    break
+        return self._place
+
+    def _located(self, i: int) -> bool:
+        for j in (i, *self.tree.ancestors(i)):
+            if self.tree.preposition(j) in ("في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب"):
+                return True
+            if self.tree.words[j].tag is Tag.VERB or j - i > 6 or i - j > 6:
+                return False
+        return False
