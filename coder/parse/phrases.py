@@ -1,9 +1,9 @@
 """Noun phrases: what may continue one, and which of its words a new one belongs to."""
 
 from coder.model import Tag
+from coder.parse import affixes
 from coder.parse.agreement import Agreement
 
-ARTICLE = "ال"
 _PLACES = ("state", "capital", "place")
 
 
@@ -121,7 +121,7 @@ class NounPhrases(Agreement):
     def _body(self, i: int) -> bool:
         """Whether the word begins the name of a body; offices that stand among them (العاهل الأردني) are none."""
         word = self.words[i]
-        first = word.bare.removeprefix(ARTICLE)
+        first = word.bare.removeprefix(affixes.ARTICLE)
         return word.name.startswith("body") and (first not in self.titles or first in self.bodies)
 
     def _head_of_body(self, i: int) -> bool:

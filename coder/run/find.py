@@ -13,7 +13,7 @@ from coder.match.verbs import Match
 from coder.model import Document
 from coder.pipeline import Coder
 from coder.rules import Scene
-from coder.text.normalise import fold, lemma_key
+from coder.text.normalise import fold, lemma_key, without_article
 from coder.text.segment import tokens
 
 LONGER = 12
@@ -138,20 +138,18 @@ class Finder:
             yield Finding("surname", self._told(record), record.where, wins, why)
 
     def _agents(self, phrase: str) -> Iterator[Finding]:
+        """The agents all of whose words are in the phrase; of those on one line of a file the longest is the one that is read."""
         used = {reading.entry for reading in self.readings(phrase)}
-        every = frozenset(fold(word) for word in phrase.split())
-        for head in dict.fromkeys(head for word in every for head in self._lexicon.agent_heads.get(word.removeprefix("ال"), ())):
-            for agents in self._lexicon.agents[head].values():
-                for agent in agents:
-                    if all(any(neighbour.removeprefix("ال") == word for neighbour in every) for word in agent.words):
-                        wins = agent.where in used
-                        yield Finding(
-                            "agent",
-                            f"{agent.role} {' '.join((head, *agent.words))}",
-                            agent.where,
-                            wins,
-                            "the longest that fits" if wins else "a longer one or a name fits",
-                        )
+        every = frozenset(without_article(fold(word)) for word in phrase.split())
+        heads = dict.fromkeys(head for word in every for head in self._lexicon.agent_heads.get(word, ()))
+        fitting = [(head, a) for head in heads for agents in self._lexicon.agents[head].values() for a in agents if every.issuperset(a.words)]
+        longest: dict[str, int] = {}
+        for _, agent in fitting:
+            longest[agent.where] = max(longest.get(agent.where, 0), len(agent.words))
+        for head, agent in fitting:
+            wins = agent.where in used and len(agent.words) == longest[agent.where]
+            why = "the longest that fits" if wins else "a longer one or a name fits"
+            yield Finding("agent", f"{agent.role} {' '.join((head, *agent.words))}", agent.where, wins, why)
 
     def _lemmas(self, phrase: str) -> Iterator[Finding]:
         chosen = {(lemma, word.tag) for scene in self._scenes(phrase) for word in scene.tree.words for lemma in word.lemmas}

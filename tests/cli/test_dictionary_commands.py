@@ -16,6 +16,12 @@ def test_find_tells_what_wins_and_why() -> None:
     assert any(line.startswith("  agent: GOV وزير ") and "a longer one" in line for line in lines)
 
 
+def test_of_the_agents_of_one_line_the_longest_wins() -> None:
+    agents = [line for line in run("dictionary", "find", "جماعة مسلحة").output.splitlines() if " agent: " in line]
+    assert len(agents) > 1
+    assert [line for line in agents if line.startswith("*")] == [line for line in agents if "جماعه مسلحه" in line]
+
+
 def test_find_tells_whom_a_day_and_a_company_make_of_a_name() -> None:
     held = run("dictionary", "find", "باراك أوباما", "--date", "2012-05-01").output
     assert "USAGOV" in held.splitlines()[0]
