@@ -54,7 +54,6 @@ class Reader:
         self.memory = memory
         self.tree = tree
         self.phrases = phrases
-        self._place: str | None = None
         self._mentioned: list[_Here] | None = None
 
     def who(self, i: int, other: Reference | None = None) -> Reference | None:
@@ -248,12 +247,12 @@ class Reader:
         return None
 
     def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
-        """A role without a country gets that of its last mention, of the place in its sentence, of the one it deals with, or of the
-        document's dateline and commonest country, in this order.
+        """A role without a country gets that of its last mention, of the one it deals with, of its sentence, or of the document's
+        dateline and commonest country, in this order.
         """
         if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
             return reference
-        country = self.memory.known(reference.key, reference.roles) or self.place()
+        country = self.memory.known(reference.key, reference.roles)
         if not country and other is not None and other.country not in UNSETTLED:
             country = other.country
         return reference._replace(country=country or self._neighbour() or self.memory.country_for())
@@ -261,22 +260,3 @@ class Reader:
     def _neighbour(self) -> str:
         """The country of the first actor of the sentence that has one."""
         return next((h.reference.country for h in self._here if h.reference.country and h.reference.country not in UNSETTLED), "")
-
-    def place(self) -> str:
-        """The country of the place that the sentence names behind في or another preposition of place; "" for none."""
-        if self._place is None:
-            self._place = ""
-            for word in self.tree.words:
-                record = self.phrases.name_at(word.at)
-                if record is not None and record.kind in ("place", "capital", "state") and self._located(word.at):
-                    self._place = record.roles[0].code
-                    break
-        return self._place
-
-    def _located(self, i: int) -> bool:
-        for j in (i, *self.tree.ancestors(i)):
-            if self.tree.preposition(j) in ("في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب"):
-                return True
-            if self.tree.words[j].tag is Tag.VERB or j - i > 6 or i - j > 6:
-                return False
-        return False
