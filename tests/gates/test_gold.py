@@ -28,7 +28,7 @@ def _floors() -> Iterator[tuple[str, str, float]]:
             yield name, measure, value
 
 
-@pytest.mark.parametrize(("name", "measure", "floor"), _floors())
+@pytest.mark.parametrize(("name", "measure", "floor"), list(_floors()))
 def test_floor(measured: figures.Figures, name: str, measure: str, floor: float) -> None:
     assert name in measured, f"the scorer tells nothing of {name}"
     assert measured[name][measure] >= floor, f"{measure} of {name} fell to {measured[name][measure]}"
