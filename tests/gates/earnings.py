@@ -58,8 +58,9 @@ def _uncomposed(act: Act, _: Scene) -> Act | None:
 
 def _without(rule: Rule) -> tuple[Rule, ...]:
     """The rules but one; in the place of composition stands what drops acts without a code."""
-    others = ((r, r) if r is not rule else (r, _uncomposed) for r in RULES)
-    return tuple(other for r, other in others if r is not rule or rule is composition.apply)
+    if rule is composition.apply:
+        return tuple(_uncomposed if r is rule else r for r in RULES)
+    return tuple(r for r in RULES if r is not rule)
 
 
 SWITCHES: tuple[Switch, ...] = (
