@@ -33,9 +33,8 @@ class Agreement:
         """the verb of the clause at hand, for participles that describe its subject"""
 
     def _adjacent(self, last: int, i: int) -> bool:
-        waiting = {j for j, relation in self.pending if relation in ("det", "nummod") or self.words[j].tag is Tag.ADV}
         j = i - 1
-        while j > last and (self.words[j].form in QUOTES or self.heads[j] == last or j in waiting):
+        while j > last and (self.words[j].form in QUOTES or self.heads[j] == last or (j, "det") in self.pending or (j, "nummod") in self.pending):
             j -= 1
         return j == last
 

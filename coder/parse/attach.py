@@ -1,6 +1,6 @@
 """Heads and relations for the tagged words of a sentence; see builtin.py for the idea."""
 
-from coder.model import Features, Tag
+from coder.model import Tag
 from coder.parse import affixes
 from coder.parse.agreement import QUOTES
 from coder.parse.clauses import Clause
@@ -27,7 +27,7 @@ class Attacher(Roles):
             tag = word.tag
             rough = rough - 1 if rough > 0 else about(self.words, i)
             if rough:
-                self._roughly(i)
+                self.pending.append((i, "nummod"))
                 continue
             if word.bare == "ما" and i + 1 < len(self.words) and self.words[i + 1].bare in _WHETHER:
                 self._whether(i)
@@ -57,11 +57,6 @@ class Attacher(Roles):
                 self._nominal(i)
             self.pause = False
         self._finish()
-
-    def _roughly(self, i: int) -> None:
-        """أكثر من ثلاثين: what makes a number a rough one waits with it for what is counted."""
-        self.words[i] = self.words[i]._replace(tag=Tag.ADV, features=Features())
-        self.pending.append((i, "advmod"))
 
     def _whether(self, i: int) -> None:
         """ما إذا asks, and belongs to the subordinator; ما لم is a condition of its own."""
