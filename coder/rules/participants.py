@@ -5,6 +5,8 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from dataclasses import replace
+
 from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
@@ -50,7 +52,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
     if not _complete(act, sources, targets, scene):
-        scene.drop(act, RULE, _missing(sources, targets))
+        scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
