@@ -5,6 +5,9 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from dataclasses import replace
+
+from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
@@ -13,6 +16,8 @@ from coder.rules.scene import Act, Scene
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
+BLOODY = frozenset({"18", "19", "20"})
+"""roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
@@ -38,7 +43,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
+    targets: list[Reference | None] = _members(act.target, scene, first, _ground(act, scene)) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     if targets[0] is None and sources[0] is not None:
@@ -47,12 +52,14 @@ def apply(act: Act, scene: Scene) -> Act | None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
     if not _complete(act, sources, targets, scene):
-        scene.drop(act, RULE, _missing(sources, targets))
+        scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
     if act.reverse and first is not None and targets[0] is not None:
         scene.reader.memory.pair(first, targets[0])
+    if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
+        scene.reader.memory.ground = targets[0].country
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
@@ -111,14 +118,21 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | None]:
+def _ground(act: Act, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+    root = act.code[:2]
+    here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
+    return here or (scene.reader.memory.ground if root in BLOODY else "")
+
+
+def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:
     """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
     pair = scene.reader.pair(i)
     if pair is not None:
         return [one for one in pair if other is None or one.country != other.country] or [None]
     found: list[Reference | None] = []
     codes: set[str] = set()
-    for head, named in _read(i, scene, other):
+    for head, named in _read(i, scene, other, place):
         reference = named
         first = found[0] if found else None
         if first is not None and reference is not None and not reference.roles and (scene.tree.words[head].tag is Tag.ADJ or _echoes(head, scene)):
@@ -139,11 +153,11 @@ def _echoes(i: int, scene: Scene) -> bool:
     return alike and before.bare != words[i].bare and before.relation in ("flat", "amod")
 
 
-def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Reference | None]]:
+def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tuple[int, Reference | None]]:
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other))]
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
     return found[:MOST]
 
 
