@@ -28,6 +28,8 @@ MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "
 """people who are what the body is whose they are: عناصرها, قادته"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
+MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
+"""states that may be he; all others are she"""
 NEUTER = Features()
 QUOTES = frozenset(c.QUOTES)
 
@@ -188,9 +190,12 @@ class Reader:
 
     def _features(self, i: int) -> Features:
         word = self.tree.words[i]
-        if word.tag is Tag.PROPN:
+        if word.tag is not Tag.PROPN:
+            return word.features
+        record = self.phrases.name_at(i)
+        if record is None or record.kind not in ("state", "capital", "place"):
             return NEUTER
-        return word.features
+        return Features(gender="" if word.bare in MASCULINE else "f", number="s")
 
     def _pronoun(self, i: int, other: Reference | None) -> Reference | None:
         features = self.tree.words[i].features
@@ -198,7 +203,8 @@ class Reader:
             return None
         antecedent = self._relative(i)
         if antecedent is not None:
-            return self.phrases.reference(antecedent)
+            meant = self.phrases.reference(antecedent)
+            return self._with_country(meant) if meant is not None else None
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":

@@ -138,8 +138,15 @@ class Phrases:
             return self._composed(i, agent, depth)
         country = self.nationality(i)
         if country:
-            return Reference(i, country, "", f"{country}/nationality", True, word.bare)
+            return Reference(i, country, "CVL" if self._people(i) else "", f"{country}/nationality", True, word.bare)
         return self._governed(i, depth)
+
+    def _people(self, i: int) -> bool:
+        """Whether those of a nationality are people and not their state: السعوديات, عشرات التونسيين."""
+        word = self.tree.words[i]
+        if word.tag not in (Tag.NOUN, Tag.PROPN) or word.features.number != "p":
+            return False
+        return word.features.gender == "f" or any(self.tree.words[j].bare in CROWDS for j in self.tree.by(i, "nummod", "det"))
 
     def _longer(self, agent: AgentRecord, i: int) -> bool:
         name = self._by_token.get(self.tree.words[i].token)
@@ -240,7 +247,8 @@ class Phrases:
         word = self.tree.words[i]
         for lemma in word.lemmas:
             found = self.lexicon.nationalities.get(lemma)
-            if found is None or ("nationality" not in word.features.kind and word.tag is not Tag.ADJ):
+            many = word.tag is Tag.NOUN and word.features.number == "p"
+            if found is None or ("nationality" not in word.features.kind and word.tag is not Tag.ADJ and not many):
                 continue
             following = self.tree.tokens[word.token + 1].key if word.token + 1 < len(self.tree.tokens) else ""
             for second, country in found:
