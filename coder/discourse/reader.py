@@ -24,7 +24,7 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
-MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب"})
+MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
 """people who are what the body is whose they are: عناصرها, قادته"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
@@ -71,6 +71,10 @@ class Reader:
         possessed = self._possessed(i)
         if possessed is not None:
             return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+        body = self._body_of(i)
+        if body is not None:
+            own = found is None or word.lemma in MEMBERS or body.country in UNSETTLED
+            return body._replace(head=i) if own else found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other)
         if word.tag is Tag.PROPN:
@@ -79,6 +83,14 @@ class Reader:
         if some is not None:
             return some
         return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+
+    def _body_of(self, i: int) -> Reference | None:
+        """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
+        for j in self.tree.by(i, "nmod"):
+            word = self.tree.words[j]
+            if word.features.definite and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod") and "masdar" not in word.features.kind:
+                return self.memory.body(word.bare)
+        return None
 
     def points(self, i: int) -> bool:
         """Whether the phrase goes back to somebody by its form: نظيره, الطرفان."""
