@@ -6,7 +6,7 @@ the phrase that it goes back to.
 
 from typing import NamedTuple
 
-from coder.discourse.memory import UNSETTLED, Memory, agree
+from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
 from coder.match.actors import Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
@@ -24,6 +24,8 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+LANDS = frozenset({"بلاد"})
+TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
 """people who are what the body is whose they are: عناصرها, قادته"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
@@ -82,15 +84,34 @@ class Reader:
         some = self._some_of(i, other)
         if some is not None:
             return some
-        return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+        pointing = word.features.definite and not self.tree.by(i, "nmod", "amod")
+        return (self.memory.body(word.bare) or self._land(i)) if pointing else None
 
     def _body_of(self, i: int) -> Reference | None:
         """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
         for j in self.tree.by(i, "nmod"):
             word = self.tree.words[j]
             if word.features.definite and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod") and "masdar" not in word.features.kind:
-                return self.memory.body(word.bare)
+                return self.memory.body(word.bare) or self._land(j)
         return None
+
+    def _land(self, i: int) -> Reference | None:
+        """البلاد is where the document happens, المدينة and القرية the last place that it has named."""
+        word = self.tree.words[i]
+        if not word.features.definite or self.tree.by(i, "nmod", "amod"):
+            return None
+        if word.bare in LANDS:
+            country = self.memory.country_for() or self._neighbour()
+            return self._named_land(i, country) if country else None
+        if word.bare in TOWNS:
+            near = next((h.reference for h in reversed(self._here) if h.at < i and is_place(h.reference)), None)
+            place = near or self.memory.place
+            return self._named_land(i, place.country) if place is not None else None
+        return None
+
+    def _named_land(self, i: int, country: str) -> Reference:
+        start, end = self.tree.characters(i)
+        return Reference(i, country, "", f"{country}/place", False, self.tree.words[i].bare, start, end)
 
     def points(self, i: int) -> bool:
         """Whether the phrase goes back to somebody by its form: نظيره, الطرفان."""
