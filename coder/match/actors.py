@@ -24,6 +24,9 @@ _OF_ACTS = frozenset({"", "ل"})
 """prepositions behind which a word may say whose it is; an act in a place is not the place's"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
+_OF_A_HOUSE = frozenset({"خبير", "خبيره", "مسءول", "مسءوله", "مصدر", "موظف", "محلل", "باحث", "متحدث", "ناطق", "مستشار", "عنصر", "ضابط", "وفد", "فريق", "محقق", "عامل", "اداري"})
+_AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
+"""people who are what the body is that they work for, and the prepositions before it"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
 DEPTH = 4
@@ -181,6 +184,9 @@ class Phrases:
 
     def _composed(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
         """An agent with what its phrase says of country, body and person."""
+        house = self._house(i, agent, depth)
+        if house is not None:
+            return house
         word = self.tree.words[i]
         entry = agent.where
         roles = "ELI" if self._former(i) else agent.role
@@ -193,6 +199,25 @@ class Phrases:
             return person._replace(head=i, key=word.bare)
         return Reference(i, "", roles, entry, False, word.bare)
 
+    def _house(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
+        """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""
+        if agent.words or depth >= DEPTH or self.tree.words[i].lemma not in _OF_A_HOUSE:
+            return None
+        j = self._right_behind(i)
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in _AT else None
+        if found is None or not found.roles:
+            return None
+        country = found.country or next(filter(None, map(self.nationality, self.tree.by(i, "amod"))), "")
+        return found._replace(head=i, key=self.tree.words[i].bare, country=country)
+
+    def _right_behind(self, i: int) -> int:
+        """The noun behind the preposition that follows a phrase without a gap, wherever the tree has hung it; -1 for none."""
+        words, inside, k = self.tree.words, {i}, i + 1
+        while k < len(words) and words[k].tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and words[k].head in inside and not self.tree.preposition(k):
+            inside.add(k)
+            k += 1
+        return words[k].head if k < len(words) and words[k].relation == "case" and words[k].head > k else -1
+
     def _former(self, i: int) -> bool:
         return any(self.tree.words[j].bare in self.lexicon.former for j in self.tree.by(i, "amod"))
 
@@ -201,7 +226,7 @@ class Phrases:
         words = self.tree.words
         country, body, person = "", None, None
         begin = words[i].token + skip
-        stack = [i]
+        stack = [i, *(word.at for word in words[i + 1 : i + 2 * skip + 1] if words[i].token < word.token <= begin and word.relation == "obl")]
         order: list[int] = []
         while stack:
             head = stack.pop(0)
@@ -213,7 +238,8 @@ class Phrases:
             word = words[j]
             record = self.name_at(j)
             if record is not None and word.relation != "amod":
-                if not record.means_somebody or word.token <= begin - (record.kind in _PLACES):
+                beyond = record.kind not in _PLACES and self._by_token[word.token].span.last > begin
+                if not record.means_somebody or (word.token <= begin - (record.kind in _PLACES) and not beyond):
                     continue
                 reference = self._named(j, record)
                 if record.kind in _PLACES:
