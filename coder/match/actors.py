@@ -168,15 +168,26 @@ class Phrases:
         heads = self.lexicon.agent_heads.get(word.bare)
         if not heads:
             return None
+        starts = (word.token + 1, *self._behind_nationality(i))
+        return max((self._longest(heads, start) for start in starts), key=lambda agent: len(agent.words) if agent is not None else -1)
+
+    def _behind_nationality(self, i: int) -> tuple[int, ...]:
+        """طائرة أميركية من دون طيار: the token behind a nationality that stands between the words of an agent, which no genitive may do."""
+        words = self.tree.words
+        cut = i + 2 < len(words) and words[i + 1].relation == "amod" and words[i + 1].head == i and self.nationality(i + 1)
+        return (words[i + 1].token + 1,) if cut and words[i + 2].tag in (Tag.ADJ, Tag.ADP) else ()
+
+    def _longest(self, heads: tuple[str, ...], start: int) -> AgentRecord | None:
+        """The longest agent with one of the first words whose further ones stand from a token on."""
         tokens = self.tree.tokens
-        following = neuter(tokens[word.token + 1].key) if word.token + 1 < len(tokens) else ""
+        following = neuter(tokens[start].key) if start < len(tokens) else ""
         best: AgentRecord | None = None
         for head in heads:
             agents = self.lexicon.agents[head]
             for agent in (*agents.get(following, ()), *agents.get("", ())):
                 if best is not None and len(agent.words) <= len(best.words):
                     break
-                behind = tokens[word.token + 1 : word.token + 1 + len(agent.words)]
+                behind = tokens[start : start + len(agent.words)]
                 if len(behind) == len(agent.words) and all(neuter(t.key) == neuter(w) for t, w in zip(behind, agent.words, strict=True)):
                     best = agent
                     break
