@@ -7,7 +7,7 @@ the phrase that it goes back to.
 from typing import NamedTuple
 
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
-from coder.match.actors import Phrases, Reference
+from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
@@ -79,8 +79,9 @@ class Reader:
             return body._replace(head=i) if own else found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other)
-        if word.tag is Tag.PROPN:
-            return self.memory.surname(word.bare)
+        called = self.memory.surname(word.bare)
+        if called is not None or word.tag is Tag.PROPN:
+            return called
         some = self._some_of(i, other)
         if some is not None:
             return some
@@ -180,7 +181,7 @@ class Reader:
     def begin(self) -> None:
         """Ties the names of the sentence to the titles that they stand with."""
         for word in self.tree.words:
-            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
+            if word.tag is Tag.PROPN and word.relation in ("appos", "flat", "nsubj", "obj", "nmod", "obl"):
                 self._tie(word)
 
     @property
@@ -203,15 +204,36 @@ class Reader:
 
     def _tie(self, word: Word) -> None:
         """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
-        head = word.at
-        for ancestor in self.tree.ancestors(word.at):
-            head = ancestor
-            if self.tree.words[ancestor].relation not in ("appos", "flat"):
-                break
+        head = self._titled(word)
         reference = self.phrases.reference(head)
         record = self.phrases.name_at(word.at)
-        if reference is not None and reference.country and (record is None or record.kind == "person"):
-            self.memory.name(word.bare, reference)
+        if reference is None or not reference.country or (record is not None and record.kind != "person"):
+            return
+        last = self._last_name(word)
+        if head != word.at or last is not word:
+            self.memory.name(last.bare, reference)
+
+    def _titled(self, word: Word) -> int:
+        """The head of the phrase that a name stands in: no person stands beside a town, but beside whoever rules it (عمدة حلب فلان)."""
+        head, relation = word.at, word.relation
+        for ancestor in self.tree.ancestors(word.at):
+            named = self.phrases.name_at(head)
+            place = head != word.at and relation == "nmod" and named is not None and named.kind in PLACES
+            if relation not in ("appos", "flat") and not place:
+                break
+            head, relation = ancestor, self.tree.words[ancestor].relation
+        return head
+
+    def _last_name(self, word: Word) -> Word:
+        """The surname of somebody no dictionary knows, which may read like an adjective: الأشرفي of طاهر محمود الأشرفي."""
+        words, last = self.tree.words, word
+        while last.at + 1 < len(words):
+            following = words[last.at + 1]
+            nameless = following.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and not self.phrases.may_name(following.at)
+            if not nameless or following.head not in (word.at, last.at) or following.relation not in ("amod", "flat", "appos", "nmod"):
+                break
+            last = following
+        return last
 
     def _remember(self, word: Word, *, subject: bool) -> None:
         reference = self.phrases.reference(word.at)
@@ -226,7 +248,7 @@ class Reader:
         if word.tag is not Tag.PROPN:
             return word.features
         record = self.phrases.name_at(i)
-        if record is None or record.kind not in ("state", "capital", "place"):
+        if record is None or record.kind not in PLACES:
             return NEUTER
         return Features(gender="" if word.bare in MASCULINE else "f", number="s")
 

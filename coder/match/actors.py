@@ -14,7 +14,7 @@ from coder.model import GENERIC_ROLES, Tag
 from coder.parse.tree import Tree
 from coder.text.normalise import without_article
 
-_PLACES = frozenset({"state", "capital", "place"})
+PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
 _TO = frozenset({"ل", "الي"})
@@ -126,7 +126,7 @@ class Phrases:
 
     def _state(self, i: int) -> str:
         record = self.name_at(i)
-        return record.roles[0].code if record is not None and record.kind in _PLACES else ""
+        return record.roles[0].code if record is not None and record.kind in PLACES else ""
 
     def _resolve(self, i: int, depth: int) -> Reference | None:
         word = self.tree.words[i]
@@ -249,11 +249,11 @@ class Phrases:
             word = words[j]
             record = self.name_at(j)
             if record is not None and word.relation != "amod":
-                beyond = record.kind not in _PLACES and self._by_token[word.token].span.last > begin
-                if not record.means_somebody or (word.token <= begin - (record.kind in _PLACES) and not beyond):
+                beyond = record.kind not in PLACES and self._by_token[word.token].span.last > begin
+                if not record.means_somebody or (word.token <= begin - (record.kind in PLACES) and not beyond):
                     continue
                 reference = self._named(j, record)
-                if record.kind in _PLACES:
+                if record.kind in PLACES:
                     country = country or reference.country
                 elif record.kind == "person":
                     person = person or reference
