@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from coder.model import Tag, Word
+from coder.match.predicates import clause_behind, is_circumstantial, is_predicate, is_standing, object_of_masdar, owed
+from coder.model import Tag
 from coder.parse.tree import Tree
-from coder.text import characters as c
 
 BY = frozenset({"من قبل", "علي يد", "علي ايدي", "بواسطه", "من جانب", "من طرف", "بيد", "علي ايادي"})
 """prepositions that name the doer of a passive or of a masdar"""
@@ -12,9 +12,6 @@ DEEP = 4
 """genitives that a prepositional phrase may hang below: السماح بدخول قوافل المساعدات إلى غزة"""
 AROUND = 20
 """how many words a prepositional phrase may lie behind its trigger and still be looked at, where the tree has it elsewhere"""
-_OPENING = frozenset({*c.QUOTES, ":"})
-"""what may stand before the first word of a quotation"""
-_OWED = frozenset({"ccomp", "csubj", "xcomp", "acl", "nsubj", "obj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,58 +49,16 @@ class _Found:
     by: int = -1
 
 
-def is_circumstantial(word: Word) -> bool:
-    """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
-    features = word.features
-    told = "accusative" in features.kind or (word.relation == "advcl" and "thing" not in features.kind)
-    return "participle" in features.kind and not features.definite and told
-
-
-def is_predicate(tree: Tree, i: int) -> bool:
-    """An adjective or participle that is said of a subject: إيران مستعدة للتفاوض, قال إن بلاده عازمة على الرد."""
-    word = tree.words[i]
-    said = bool(tree.by(i, "nsubj")) and not word.features.definite and not tree.by(i, "cop")
-    alone = word.tag is Tag.NOUN and "masdar" not in word.features.kind and all(tree.preposition(j) for j in tree.by(i, "nmod"))
-    return said and (word.tag is Tag.ADJ or alone)
-
-
-def is_standing(tree: Tree, i: int) -> bool:
-    """A noun that على makes the predicate of the noun before it: الحكومة على استعداد للحوار."""
-    word = tree.words[i]
-    bare = word.tag is Tag.NOUN and not word.features.definite and tree.preposition(i) == "علي"
-    return bare and word.head >= 0 and tree.words[word.head].tag is not Tag.VERB and not any(not tree.preposition(j) for j in tree.by(i, "nmod"))
-
-
-def is_duty(tree: Tree, i: int) -> bool:
-    """The على that says what somebody has to do: قال إن على إسرائيل أن تنسحب, قال: "على إسرائيل أن تنسحب"."""
-    if i == 0 or tree.words[i].lemma != "علي":
-        return False
-    before, owed = tree.words[i - 1], _owed(tree, i)
-    stated = before.tag is Tag.SCONJ and before.lemma == "ان"
-    quoted = before.form in _OPENING and any(tree.words[j].lemma == "ان" for j in tree.by(owed, "mark"))
-    return owed >= 0 and (stated or quoted)
-
-
 def arguments(tree: Tree, i: int) -> Arguments:
     """The arguments of the word i."""
     word = tree.words[i]
     if word.tag is Tag.VERB:
         return _verb(tree, i)
     if word.tag is Tag.ADP:
-        return Arguments(i, True, obliques=(("علي", word.head),), complements=(_owed(tree, i),))
+        return Arguments(i, True, obliques=(("علي", word.head),), complements=(owed(tree, i),))
     if is_circumstantial(word):
         return _participle(tree, i)
     return _predicate(tree, i) if is_predicate(tree, i) else _noun(tree, i)
-
-
-def _owed(tree: Tree, i: int) -> int:
-    """What the one behind على has to do: the clause or masdar behind him; -1 for none."""
-    obliged = tree.words[i].head
-    if obliged < 0:
-        return -1
-    beside = (*tree.children[obliged], *(tree.children[tree.words[obliged].head] if tree.words[obliged].head >= 0 else ()))
-    acts = (j for j in sorted(beside) if j > obliged and tree.words[j].relation in _OWED and not tree.preposition(j))
-    return next((j for j in acts if tree.words[j].tag is Tag.VERB or "masdar" in tree.words[j].features.kind), -1)
 
 
 def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
@@ -187,6 +142,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
                 found.obliques += _prepositional(tree, j, [k for k in tree.by(j, "obl") if tree.preposition(k)]).obliques
+    found.obliques = [(preposition, _meant(tree, i, j)) for preposition, j in found.obliques]
     shared = _shared_subject(tree, i)
     subject, obj = _antecedents(tree, i, shared if subject < 0 else subject, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0
@@ -205,6 +161,16 @@ def _verb(tree: Tree, i: int) -> Arguments:
         stated=_stated(tree, complements),
         dropped=subject < 0,
     )
+
+
+def _meant(tree: Tree, i: int, j: int) -> int:
+    """The noun that a pronoun behind a preposition stands for in its relative clause: الزيارة التي قام بها, القصف الذي تعرضت له."""
+    word = tree.words[i]
+    if tree.words[j].tag is not Tag.PRON or word.relation != "acl:relcl" or word.head < 0:
+        return j
+    noun, mine = tree.words[word.head].features, tree.words[j].features
+    alike = mine.gender == noun.gender or (noun.number == "p" and mine.gender == "f")
+    return word.head if alike and mine.number in ("", "s") else j
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
@@ -310,18 +276,14 @@ def _noun(tree: Tree, i: int) -> Arguments:
     found = _prepositional(tree, i, direct)
     if is_standing(tree, i):
         genitive = words[i].head
+    if "masdar" in words[i].features.kind:
+        if genitive < 0 and not words[i].features.definite and i + 1 < len(words) and words[i + 1].relation == "parataxis":
+            genitive = i + 1 if words[i + 1].tag is Tag.NOUN and not tree.preposition(i + 1) else -1
+        if second < 0 <= genitive:
+            second = object_of_masdar(tree, i, genitive)
     if not complements:
         complements = clause_behind(tree, i)
     return Arguments(
         i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip
-
-
-def clause_behind(tree: Tree, i: int) -> list[int]:
-    """The clause whose أن stands right behind a noun, wherever the tree has it: لا بد من أن تنسحب."""
-    first = i + 2 if i + 1 < len(tree.words) and tree.words[i + 1].tag is Tag.ADP else i + 1
-    if first >= len(tree.words) or tree.words[first].tag is not Tag.SCONJ or tree.words[first].lemma != "ان":
-        return []
-    predicate = tree.words[first].head
-    return [predicate] if predicate > first and tree.words[predicate].tag is Tag.VERB else []

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Frame, Lexicon, Part
-from coder.match.arguments import Arguments, arguments, is_circumstantial
+from coder.match.arguments import Arguments, arguments
 from coder.match.index import Frames, index
 from coder.match.places import TOWARDS, Places, readings_of
+from coder.match.predicates import is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 

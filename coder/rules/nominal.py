@@ -4,14 +4,14 @@ It does not where it is a topic, a purpose or the object of a verb that is no su
 the verb of its clause already tells the same act.
 """
 
-from coder.match.arguments import clause_behind, is_circumstantial, is_duty, is_predicate, is_standing
+from coder.match.predicates import clause_behind, is_circumstantial, is_duty, is_predicate, is_standing
 from coder.model import Tag
 from coder.parse.tree import Tree
 from coder.rules.scene import Act, Scene
 
 RULE = "nominal"
 REPORTING = frozenset(
-    {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"}
+    {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم", "لدي"}
 )
 """prepositions that take an act for granted"""
 STATES = frozenset({"05", "06"})
