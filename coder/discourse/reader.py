@@ -12,6 +12,8 @@ from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
+AGAINST = frozenset({"ضد"})
+"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 HOMELESS = frozenset({"UAF", "NGO"})
@@ -28,6 +30,8 @@ DEEP = 3
 """genitives between a place and its preposition"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
+BOTH = "هما"
+"""the enclitic of two: بينهما"""
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
@@ -133,12 +137,16 @@ class Reader:
                 return self._pronoun(j, other)
         return None
 
-    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
-        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
+    def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
+        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
+                continue
+            if here.at in used or self.tree.preposition(here.at) in AGAINST:
                 continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
@@ -167,7 +175,7 @@ class Reader:
         """The two whom الطرفان, الجانبان, البلدان mean."""
         word = self.tree.words[i]
         key = ("ال" + word.bare) if word.features.definite else word.bare
-        if key not in PAIR:
+        if key not in PAIR and word.bare != BOTH:
             return None
         pair = self.memory.last_pair
         if pair is not None and key.startswith(STATES):

@@ -24,10 +24,16 @@ IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
+COMMON = frozenset({"04", "05", "06"})
+"""roots of what two do together: talks, relations, cooperation"""
+JUDGMENTS = frozenset({"05", "11"})
+"""roots that are about what somebody has done"""
 SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+DUAL = frozenset({"هما", "كليهما", "كلاهما"})
+"""pronouns of two"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
@@ -38,7 +44,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.parties >= 0:
         return _mutual(act, scene, _members(act.parties, scene, None))
     sources = _sources(act, scene)
-    if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
+    if (act.reverse == act.code or _joint(act)) and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
@@ -46,6 +52,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets: list[Reference | None] = _members(act.target, scene, first, _ground(act, scene)) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
+    if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
+        targets = _doers(act.target, scene, first)
     if targets[0] is None and sources[0] is not None:
         other = _only_other(act, sources, scene)
         if other is not None:
@@ -65,11 +73,48 @@ def apply(act: Act, scene: Scene) -> Act | None:
 
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
-    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several."""
-    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None))
+    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
+    and where somebody unknown stands in the place of whom one meets or visits.
+    """
+    if act.code[:2] in SHARED and act.target >= 0:
+        return None
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    return others[0] if len(others) == 1 else None
+    if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    return others[0]
+
+
+def _above(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own outside: who tells of the act, or has a verb above the relative clause that it stands in."""
+    tree = scene.tree
+    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
+        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
+    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
+
+
+def _joint(act: Act) -> bool:
+    """تعهدت الصين وروسيا بتعزيز التعاون: what several intend together without naming another they intend for each other."""
+    return act.code[:2] == "03" and act.target < 0 and any(inner.code[:2] in COMMON for inner in act.content)
+
+
+def _doers(i: int, scene: Scene, first: Reference | None) -> list[Reference | None]:
+    """أشاد بالجهود التي تبذلها مصر: who does what is praised or blamed is praised or blamed."""
+    clauses = [j for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
+    subjects = [k for j in clauses for k in scene.tree.by(j, "nsubj") if scene.tree.words[k].features.kind != "relative"]
+    doers: list[Reference | None] = _members(subjects[0], scene, first) if subjects else [None]
+    himself = first is not None and any(doer is not None and doer.code == first.code for doer in doers)
+    return doers if not himself else [None]
+
+
+def _phrase(i: int, scene: Scene) -> int:
+    """The head of the phrase that a word of a frame stands in: مئات من رجال الشرطة for رجال."""
+    words = scene.tree.words
+    while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
+        i = words[i].head
+    return i
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
@@ -127,6 +172,9 @@ def _ground(act: Act, scene: Scene) -> str:
 
 def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:
     """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
+    both = _both(i, scene)
+    if both >= 0:
+        return _members(both, scene, other)
     pair = scene.reader.pair(i)
     if pair is not None:
         return [one for one in pair if other is None or one.country != other.country] or [None]
@@ -141,6 +189,15 @@ def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> 
             found.append(reference)
             codes.add(reference.code)
     return found or [None]
+
+
+def _both(i: int, scene: Scene) -> int:
+    """The subject of two members whom a dual pronoun means: أعلنت اليونان وتركيا استئناف المحادثات بينهما; ABSENT for none."""
+    word = scene.tree.words[i]
+    if word.tag is not Tag.PRON or word.bare not in DUAL:
+        return ABSENT
+    subjects = (j for j in range(i - 1, -1, -1) if scene.tree.words[j].relation == "nsubj" and scene.tree.words[j].tag is not Tag.PRON)
+    return next((j for j in subjects if len(scene.tree.conjuncts(j)) > 1), ABSENT)
 
 
 def _echoes(i: int, scene: Scene) -> bool:
