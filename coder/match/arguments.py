@@ -121,6 +121,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
     subject = obj = second = -1
     direct: list[int] = []
     complements: list[int] = []
+    purposes: list[tuple[str, int]] = []
     for j in tree.children[i]:
         relation = words[j].relation
         if relation == "nsubj":
@@ -141,7 +142,10 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 second = j
         elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
             complements.append(j)
+        elif relation == "advcl" and _is_purpose(tree, j):
+            purposes.append(("ل", j))
     found = _prepositional(tree, i, direct)
+    found.obliques += purposes
     if not found.obliques:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
@@ -164,6 +168,11 @@ def _verb(tree: Tree, i: int) -> Arguments:
         stated=_stated(tree, complements),
         dropped=subject < 0,
     )
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
+    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
@@ -240,6 +249,7 @@ def _right_behind(tree: Tree, i: int, predicate: int) -> int:
 def _noun(tree: Tree, i: int) -> Arguments:
     words = tree.words
     genitive = second = -1
+    subject = next(iter(tree.by(i, "nsubj")), -1)
     adjectives: list[int] = []
     direct: list[int] = []
     complements: list[int] = []
@@ -260,6 +270,6 @@ def _noun(tree: Tree, i: int) -> Arguments:
             direct.append(j)
     found = _prepositional(tree, i, direct)
     return Arguments(
-        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        i, False, False, subject, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

@@ -17,6 +17,7 @@ REPORTING = frozenset(
 STATES = frozenset({"05", "06"})
 """roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
 SIGNED = frozenset({"057"})
+PROTEST = "14"
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 
 
@@ -24,8 +25,11 @@ def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
-    if act.match.arguments.verbal or word.tag is Tag.VERB or planned:
+    said = act.declined or (act.match.frame.predicate and act.match.arguments.subject >= 0)
+    if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said:
         return act
+    if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
+        return _in_protest(act, scene)
     if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
@@ -37,10 +41,19 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act
 
 
+def _in_protest(act: Act, scene: Scene) -> Act | None:
+    """أطفأوا الأنوار احتجاجا على: what no pattern knows, done in protest, is a protest of no particular form."""
+    other = scene.matches.get(scene.tree.clause_of(act.trigger))
+    if other is not None and (other.frame.code or other.frame.mode):
+        scene.drop(act, RULE, "the verb of the clause tells what was done")
+        return None
+    return act.step(RULE, "done in protest", code=PROTEST + "0")
+
+
 def may_report(i: int, tree: Tree) -> bool:
     """Whether a word may code an event or take up another's: a verb, a participle in the accusative, a noun that reports or has a clause."""
     word = tree.words[i]
-    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp"))
+    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp", "nsubj"))
 
 
 def reports(i: int, tree: Tree) -> bool:
