@@ -25,7 +25,6 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
 WHERE = frozenset({"في", "ب", "علي", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط"})
 """prepositions and words of place before where something happens"""
-PLACES = frozenset({"state", "capital", "place"})
 DEEP = 3
 """genitives between a place and its preposition"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
@@ -86,8 +85,8 @@ class Reader:
             return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
         body = self._body_of(i)
         if body is not None:
-            own = found is None or word.lemma in MEMBERS or body.country in UNSETTLED
-            return body._replace(head=i) if own else found._replace(country=body.country)
+            own = word.lemma in MEMBERS or body.country in UNSETTLED
+            return body._replace(head=i) if own or found is None else found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other, place)
         called = self.memory.surname(word.bare)

@@ -117,6 +117,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
     subject = obj = second = -1
     direct: list[int] = []
     complements: list[int] = []
+    purposes: list[tuple[str, int]] = []
     for j in tree.children[i]:
         relation = words[j].relation
         if relation == "nsubj":
@@ -137,7 +138,10 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 second = j
         elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
             complements.append(j)
+        elif relation == "advcl" and _is_purpose(tree, j):
+            purposes.append(("ل", j))
     found = _prepositional(tree, i, direct)
+    found.obliques += purposes
     if not found.obliques:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
@@ -171,6 +175,9 @@ def _meant(tree: Tree, i: int, j: int) -> int:
     noun, mine = tree.words[word.head].features, tree.words[j].features
     alike = mine.gender == noun.gender or (noun.number == "p" and mine.gender == "f")
     return word.head if alike and mine.number in ("", "s") else j
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
+    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
@@ -255,6 +262,7 @@ def _right_behind(tree: Tree, i: int, predicate: int) -> int:
 def _noun(tree: Tree, i: int) -> Arguments:
     words = tree.words
     genitive = second = -1
+    subject = next(iter(tree.by(i, "nsubj")), -1)
     adjectives: list[int] = []
     direct: list[int] = []
     complements: list[int] = []
@@ -284,6 +292,6 @@ def _noun(tree: Tree, i: int) -> Arguments:
     if not complements:
         complements = clause_behind(tree, i)
     return Arguments(
-        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        i, False, False, subject, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

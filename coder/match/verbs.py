@@ -11,7 +11,7 @@ from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 ABSENT = -1
-UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
+UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
 """words whose frames are remembered at a time"""
@@ -260,6 +260,8 @@ class Matcher:
             acts = [j for j in candidates if self.act_in(tree, j) >= 0]
             told = tree.words[args.trigger].features.kind == "speech" and mode == "assert"
             candidates = [*acts, *(() if told else args.complements), *candidates]
+        else:
+            candidates = [j for j in candidates if tree.words[j].tag is not Tag.VERB]
         for j in candidates:
             if j not in taken:
                 return j

@@ -20,7 +20,7 @@ BLOODY = frozenset({"18", "19", "20"})
 """roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-IMPERSONAL = frozenset({"appeal", "demand"})
+IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
@@ -28,12 +28,18 @@ COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
-SHARED = frozenset({"04"})
+MEETINGS = frozenset({"04"})
+SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
+CIVILIANS = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
+TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
+"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
+OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
+"""prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
@@ -48,6 +54,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
+    if act.code[:2] in TARGETLESS:
+        sources = [_people(s, scene) for s in sources]
     first = next((s for s in sources if s is not None), None)
     targets: list[Reference | None] = _members(act.target, scene, first, _ground(act, scene)) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -72,11 +80,18 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
+def _people(source: Reference | None, scene: Scene) -> Reference | None:
+    """تظاهر آلاف التونسيين: not the state but its people demonstrate."""
+    if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
+        return source
+    return source._replace(roles=CIVILIANS)
+
+
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
     """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
     and where somebody unknown stands in the place of whom one meets or visits.
     """
-    if act.code[:2] in SHARED and act.target >= 0:
+    if act.code[:2] in MEETINGS and act.target >= 0:
         return None
     used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
@@ -119,7 +134,10 @@ def _phrase(i: int, scene: Scene) -> int:
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.source >= 0:
-        return _members(act.source, scene, None)
+        return _members(_author(act.source, scene), scene, None)
+    told = _told(act, scene)
+    if told >= 0:
+        return _members(told, scene, None)
     verb = scene.tree.words[act.trigger]
     pair = scene.reader.memory.last_pair
     if act.match.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
@@ -127,15 +145,37 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return _speaker(act.trigger, scene)
+        return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
 
 
+def _author(i: int, scene: Scene) -> int:
+    """تبنى المجلس قرارا يطالب: who adopts, sends or reads a text says what it says; the word itself where it is no text."""
+    tree, phrases = scene.tree, scene.reader.phrases
+    if TEXTS.isdisjoint(tree.words[i].lemmas) or phrases.reference(i) is not None:
+        return i
+    predicate = tree.words[i].head if tree.words[i].head >= 0 else i
+    named = (j for head in (i, predicate) for j in tree.by(head, "nmod", "obl") if tree.preposition(j) in OF_AUTHOR)
+    author = next((j for j in named if phrases.reference(j) is not None), ABSENT)
+    subject = next((j for j in tree.by(predicate, "nsubj") if j != i), ABSENT)
+    return author if author >= 0 else subject if subject >= 0 else i
+
+
+def _told(act: Act, scene: Scene) -> int:
+    """واجهت انتقادات غربية، قوبل برفض إيراني: where a frame names its act by a noun, the nationality of the noun is the doer; ABSENT for none."""
+    words = scene.tree.words
+    if (act.match.dropped and not act.match.passive) or not any(p.role == "SOURCE" for p in act.match.frame.parts):
+        return ABSENT
+    acts = [i for i in act.match.words if i != act.trigger and scene.matcher.is_act(words[i])]
+    return next((j for i in acts for j in scene.tree.by(i, "amod") if j != act.target and scene.reader.phrases.reference(j) is not None), ABSENT)
+
+
 def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none."""
-    return next((head for head in scene.tree.ancestors(i) if scene.tree.words[head].features.kind == "speech"), ABSENT)
+    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
+    words = scene.tree.words
+    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
 def _speaker(i: int, scene: Scene) -> list[Reference | None]:
