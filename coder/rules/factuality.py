@@ -12,10 +12,14 @@ UNREAL_MARKS = frozenset({"condition", "purpose"})
 UNREAL_CONDITIONS = frozenset({"لو", "لولا"})
 POSSIBLE = frozenset({"امكن", "استحال", "احتمل", "خشي", "تعذّر", "استبعد"})
 """verbs under which an act is possible, impossible or feared, and not told: يمكن أن يهاجم"""
+FOILED = frozenset({"احبط", "افشل", "اجهض", "خطّط"})
+"""verbs under which an act did not come to pass: أحبط هجوما كان يستهدف السفارة"""
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
-NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع"})
+NEGATIVE_NOUNS = frozenset(
+    {"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع", "احباط", "افشال", "اجهاض", "مخطط"}
+)
 """nouns and prepositions that take the act behind them back or leave it open"""
 
 
@@ -52,6 +56,8 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
     word = tree.words[head]
     if not act and word.tag is Tag.VERB and not POSSIBLE.isdisjoint(word.lemmas):
         return f"possible ({word.form})"
+    if not act and word.tag is Tag.VERB and not FOILED.isdisjoint(word.lemmas):
+        return f"foiled ({word.form})"
     auxiliaries = {tree.words[j].lemma for j in tree.by(head, "aux")}
     if auxiliaries & ALMOST:
         return "almost (كاد)"

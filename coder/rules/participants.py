@@ -19,6 +19,11 @@ IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
+VIOLENT = frozenset({"18", "19", "20"})
+"""roots whose target may be a thing or people of the place where they happen"""
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
+COMBAT = "19"
 SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
@@ -38,7 +43,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
+    targets: list[Reference | None] = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     if targets[0] is None and sources[0] is not None:
@@ -46,6 +51,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
+    if targets[0] is None and act.code.startswith(COMBAT):
+        targets = [_ground(act, scene)]
     if not _complete(act, sources, targets, scene):
         scene.drop(act, RULE, _missing(sources, targets))
         return None
@@ -55,6 +62,33 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.reader.memory.pair(first, targets[0])
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
+
+
+def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
+    """Who suffers the act. People of nobody's country who meet violence are those of the place: قصف روسي على أوديسا قتل مدنيين."""
+    if act.target < 0:
+        return [None]
+    ground = scene.reader.ground(act.trigger) if act.code[:2] in VIOLENT and _countryless(act.target, scene) else None
+    targets = _members(act.target, scene, ground or source)
+    owner = _owner(act) if targets == [None] and act.code[:2] in VIOLENT else ABSENT
+    return _members(owner, scene, source) if owner >= 0 else targets
+
+
+def _owner(act: Act) -> int:
+    """Whose the thing is that is hit, where the phrase with ل behind it hangs on the verb: هاجموا حاجزا للجيش المصري."""
+    return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
+
+
+def _ground(act: Act, scene: Scene) -> Reference | None:
+    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا."""
+    thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
+    inside = act.target < 0 and any(a.match.words for a in (act, *act.content))
+    return scene.reader.ground(act.trigger) if thing or inside else None
+
+
+def _countryless(i: int, scene: Scene) -> bool:
+    reference = scene.reader.phrases.reference(i)
+    return reference is not None and not reference.country
 
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
@@ -78,7 +112,19 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return _speaker(act.trigger, scene)
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    return [None]
+    doer = _controller(act, scene) if act.code[:2] in VIOLENT else ABSENT
+    return _members(doer, scene, None) if doer >= 0 else [None]
+
+
+def _controller(act: Act, scene: Scene) -> int:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
+    tree = scene.tree
+    word = tree.words[act.trigger]
+    above = word.head
+    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
+    if word.tag is Tag.VERB or not controlled or act.match.passive:
+        return ABSENT
+    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
 
 
 def _saying(i: int, scene: Scene) -> int:
