@@ -60,7 +60,7 @@ def _known(match: Match, scene: Scene) -> int:
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
     named = [words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) for i in roles]
-    hit = (match.frame.code or "")[:3] in HIT
+    hit = match.arguments.verbal and (match.frame.code or "")[:3] in HIT
     return sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
 
 

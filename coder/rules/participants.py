@@ -52,7 +52,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
     if targets[0] is None and act.code.startswith(COMBAT):
-        targets = [_ground(act, scene)]
+        targets = [_ground(act, scene, told=first is not None)]
     if not _complete(act, sources, targets, scene):
         scene.drop(act, RULE, _missing(sources, targets))
         return None
@@ -79,10 +79,12 @@ def _owner(act: Act) -> int:
     return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
 
 
-def _ground(act: Act, scene: Scene) -> Reference | None:
-    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا."""
+def _ground(act: Act, scene: Scene, *, told: bool) -> Reference | None:
+    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا. Where nobody is told to have done it,
+    the thing must be the act's own object: القتال في الجنوب hits nobody.
+    """
     thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
-    inside = act.target < 0 and any(a.match.words for a in (act, *act.content))
+    inside = told and act.target < 0 and any(a.match.words for a in (act, *act.content))
     return scene.reader.ground(act.trigger) if thing or inside else None
 
 
