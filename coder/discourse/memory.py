@@ -39,6 +39,8 @@ class Memory:
         self._pair: tuple[Reference, Reference] | None = None
         self._sentence = -1
         self._home = ""
+        self.ground = ""
+        """the country where blood was last shed, or whose people were last struck"""
 
     def dateline(self, country: str) -> None:
         """The country of the place in the dateline: the last resort for a bare الشرطة or الحكومة."""

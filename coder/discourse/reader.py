@@ -21,6 +21,13 @@ ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين"
 COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
+WHERE = frozenset({"في", "ب", "علي", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط"})
+"""prepositions and words of place before where something happens"""
+PLACES = frozenset({"state", "capital", "place"})
+DEEP = 3
+"""genitives between a place and its preposition"""
+LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
+"""people who are met where they live; soldiers and rebels go abroad"""
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
@@ -62,8 +69,8 @@ class Reader:
         self.phrases = phrases
         self._mentioned: list[_Here] | None = None
 
-    def who(self, i: int, other: Reference | None = None) -> Reference | None:
-        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
+    def who(self, i: int, other: Reference | None = None, place: str = "") -> Reference | None:
+        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors, `place` the country where it happens."""
         word = self.tree.words[i]
         if word.tag is Tag.PRON:
             return self._pronoun(i, other)
@@ -78,7 +85,7 @@ class Reader:
                 return possessed
             return possessed._replace(roles=found.roles)
         if found is not None:
-            return self._at_home(found, other)
+            return self._at_home(found, other, place)
         if word.tag is Tag.PROPN:
             return self.memory.surname(word.bare)
         some = self._some_of(i, other)
@@ -110,7 +117,7 @@ class Reader:
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
-    def ground(self, i: int) -> Reference | None:
+    def site(self, i: int) -> Reference | None:
         """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
         clause = self.tree.clause_of(i)
         for word in self.tree.words[i + 1 :]:
@@ -121,6 +128,24 @@ class Reader:
             if place is not None and not place.roles and place.country not in UNSETTLED:
                 return place
         return None
+
+    def place(self, act: int) -> str:
+        """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
+        for word in self.tree.words[act + 1 :]:
+            record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
+            land = record is not None and record.kind in PLACES
+            if (land or word.bare == "بلاد") and self._where(word.at) and self.tree.clause_of(word.at) == self.tree.clause_of(act):
+                return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
+        return ""
+
+    def _where(self, i: int) -> bool:
+        """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""
+        for _ in range(DEEP):
+            preposition = self.tree.preposition(i)
+            if preposition or self.tree.words[i].relation not in ("nmod", "appos", "flat"):
+                return preposition in WHERE
+            i = self.tree.words[i].head
+        return False
 
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
@@ -268,13 +293,13 @@ class Reader:
                 return owner._replace(head=i, roles="") if own_state else None
         return None
 
-    def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
-        """A role without a country gets that of its last mention, of the one it deals with, of its sentence, or of the document's
-        dateline and commonest country, in this order.
+    def _at_home(self, reference: Reference, other: Reference | None = None, place: str = "") -> Reference:
+        """A role without a country gets that of the place, of its last mention, of the one it deals with, of its sentence, or of the
+        document's dateline and commonest country, in this order.
         """
         if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
             return reference
-        country = self.memory.known(reference.key, reference.roles)
+        country = (reference.roles[:3] in LOCAL and place) or self.memory.known(reference.key, reference.roles)
         if not country and other is not None and other.country not in UNSETTLED:
             country = other.country
         return reference._replace(country=country or self._neighbour() or self.memory.country_for())

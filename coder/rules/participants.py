@@ -5,6 +5,9 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from dataclasses import replace
+
+from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
@@ -13,14 +16,14 @@ from coder.rules.scene import Act, Scene
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
+BLOODY = frozenset({"18", "19", "20"})
+"""roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
-VIOLENT = frozenset({"18", "19", "20"})
-"""roots whose target may be a thing or people of the place where they happen"""
 CONTROL = frozenset({"في", "ب", "علي", "الي"})
 """prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
@@ -43,7 +46,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _targets(act, first, scene)
+    targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     if targets[0] is None and sources[0] is not None:
@@ -52,25 +55,26 @@ def apply(act: Act, scene: Scene) -> Act | None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
     if targets[0] is None and act.code.startswith(COMBAT):
-        targets = [_ground(act, scene, told=first is not None)]
+        targets = [_site(act, scene, told=first is not None)]
     if not _complete(act, sources, targets, scene):
-        scene.drop(act, RULE, _missing(sources, targets))
+        scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
     if act.reverse and first is not None and targets[0] is not None:
         scene.reader.memory.pair(first, targets[0])
+    if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
+        scene.reader.memory.ground = targets[0].country
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
-    """Who suffers the act. People of nobody's country who meet violence are those of the place: قصف روسي على أوديسا قتل مدنيين."""
+    """Who suffers the act; of a thing that is hit, whose it is."""
     if act.target < 0:
         return [None]
-    ground = scene.reader.ground(act.trigger) if act.code[:2] in VIOLENT and _countryless(act.target, scene) else None
-    targets = _members(act.target, scene, ground or source)
-    owner = _owner(act) if targets == [None] and act.code[:2] in VIOLENT else ABSENT
+    targets = _members(act.target, scene, source, _ground(act, scene))
+    owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
     return _members(owner, scene, source) if owner >= 0 else targets
 
 
@@ -79,13 +83,13 @@ def _owner(act: Act) -> int:
     return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
 
 
-def _ground(act: Act, scene: Scene, *, told: bool) -> Reference | None:
+def _site(act: Act, scene: Scene, *, told: bool) -> Reference | None:
     """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا. Where nobody is told to have done it,
     the thing must be the act's own object: القتال في الجنوب hits nobody.
     """
     thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
     inside = told and act.target < 0 and any(a.match.words for a in (act, *act.content))
-    return scene.reader.ground(act.trigger) if thing or inside else None
+    return scene.reader.site(act.trigger) if thing or inside else None
 
 
 def _countryless(i: int, scene: Scene) -> bool:
@@ -114,7 +118,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return _speaker(act.trigger, scene)
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in VIOLENT else ABSENT
+    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
     return _members(doer, scene, None) if doer >= 0 else [None]
 
 
@@ -159,14 +163,23 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | None]:
+def _ground(act: Act, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+    root = act.code[:2]
+    site = scene.reader.site(act.trigger) if root in BLOODY else None
+    here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
+    here = here or (site.country if site is not None else "")
+    return here or (scene.reader.memory.ground if root in BLOODY else "")
+
+
+def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:
     """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
     pair = scene.reader.pair(i)
     if pair is not None:
         return [one for one in pair if other is None or one.country != other.country] or [None]
     found: list[Reference | None] = []
     codes: set[str] = set()
-    for head, named in _read(i, scene, other):
+    for head, named in _read(i, scene, other, place):
         reference = named
         first = found[0] if found else None
         if first is not None and reference is not None and not reference.roles and (scene.tree.words[head].tag is Tag.ADJ or _echoes(head, scene)):
@@ -187,11 +200,11 @@ def _echoes(i: int, scene: Scene) -> bool:
     return alike and before.bare != words[i].bare and before.relation in ("flat", "amod")
 
 
-def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Reference | None]]:
+def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tuple[int, Reference | None]]:
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other))]
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
     return found[:MOST]
 
 
