@@ -38,6 +38,12 @@ LANDS = frozenset({"بلاد"})
 TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
 """people who are what the body is whose they are: عناصرها, قادته"""
+ARMS = frozenset({"طاءره", "مقاتله", "مروحيه", "قاذفه", "طيران", "مدفعيه", "دبابه", "زورق", "بارجه", "غواصه", "مدمره", "مسيره", "سلاح"})
+"""arms that stand for the force of whom a pronoun behind them means: طائراته, مدفعيتها"""
+FORCES = frozenset({"MIL", "REB", "UAF", "COP"})
+"""roles of those who fight themselves"""
+LOCATIVE = frozenset({"في", "ب", "علي", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ل", "نحو", "صوب", "باتجاه", ""})
+"""prepositions before the place where something stands that is hit or taken"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
@@ -82,7 +88,9 @@ class Reader:
             return found
         possessed = self._possessed(i)
         if possessed is not None:
-            return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+                return possessed
+            return possessed._replace(roles=found.roles)
         body = self._body_of(i)
         if body is not None:
             own = word.lemma in MEMBERS or body.country in UNSETTLED
@@ -151,6 +159,18 @@ class Reader:
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
+
+    def site(self, i: int) -> Reference | None:
+        """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
+        clause = self.tree.clause_of(i)
+        for word in self.tree.words[i + 1 :]:
+            if word.relation not in ("obl", "nmod") or clause not in (self.tree.clause_of(word.at), word.at):
+                continue
+            stands = self.tree.preposition(word.at) in LOCATIVE and "masdar" not in word.features.kind
+            place = self.phrases.reference(word.at) if stands else None
+            if place is not None and not place.roles and place.country not in UNSETTLED:
+                return place
+        return None
 
     def place(self, act: int) -> str:
         """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
@@ -335,6 +355,8 @@ class Reader:
                     return None
                 if self.tree.words[i].lemma in MEMBERS:
                     return owner._replace(head=i)
+                if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
+                    return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")
                 own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
                 return owner._replace(head=i, roles="") if own_state else None
         return None

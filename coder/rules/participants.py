@@ -29,6 +29,9 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
+COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 CIVILIANS = "CVL"
@@ -57,7 +60,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.code[:2] in TARGETLESS:
         sources = [_people(s, scene) for s in sources]
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _members(act.target, scene, first, _ground(act, scene)) if act.target >= 0 else [None]
+    targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
@@ -67,6 +70,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
+    if targets[0] is None and act.code.startswith(COMBAT):
+        targets = [_site(act, scene, told=first is not None)]
     if not _complete(act, sources, targets, scene):
         scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
@@ -85,6 +90,34 @@ def _people(source: Reference | None, scene: Scene) -> Reference | None:
     if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
         return source
     return source._replace(roles=CIVILIANS)
+
+
+def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
+    """Who suffers the act; of a thing that is hit, whose it is."""
+    if act.target < 0:
+        return [None]
+    targets = _members(act.target, scene, source, _ground(act, scene))
+    owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
+    return _members(owner, scene, source) if owner >= 0 else targets
+
+
+def _owner(act: Act) -> int:
+    """Whose the thing is that is hit, where the phrase with ل behind it hangs on the verb: هاجموا حاجزا للجيش المصري."""
+    return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
+
+
+def _site(act: Act, scene: Scene, *, told: bool) -> Reference | None:
+    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا. Where nobody is told to have done it,
+    the thing must be the act's own object: القتال في الجنوب hits nobody.
+    """
+    thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
+    inside = told and act.target < 0 and any(a.match.words for a in (act, *act.content))
+    return scene.reader.site(act.trigger) if thing or inside else None
+
+
+def _countryless(i: int, scene: Scene) -> bool:
+    reference = scene.reader.phrases.reference(i)
+    return reference is not None and not reference.country
 
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
@@ -148,7 +181,19 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    return [None]
+    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
+    return _members(doer, scene, None) if doer >= 0 else [None]
+
+
+def _controller(act: Act, scene: Scene) -> int:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
+    tree = scene.tree
+    word = tree.words[act.trigger]
+    above = word.head
+    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
+    if word.tag is Tag.VERB or not controlled or act.match.passive:
+        return ABSENT
+    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -206,7 +251,9 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
 def _ground(act: Act, scene: Scene) -> str:
     """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
     root = act.code[:2]
+    site = scene.reader.site(act.trigger) if root in BLOODY else None
     here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
+    here = here or (site.country if site is not None else "")
     return here or (scene.reader.memory.ground if root in BLOODY else "")
 
 
