@@ -51,7 +51,7 @@ class _Found:
 def is_circumstantial(word: Word) -> bool:
     """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
     features = word.features
-    told = "accusative" in features.kind or word.relation == "advcl"
+    told = "accusative" in features.kind or (word.relation == "advcl" and "thing" not in features.kind)
     return "participle" in features.kind and not features.definite and told
 
 
@@ -260,7 +260,8 @@ def _noun(tree: Tree, i: int) -> Arguments:
         elif relation == "obl" and tree.preposition(j):
             direct.append(j)
     found = _prepositional(tree, i, direct)
+    subject = next(iter(tree.by(i, "nsubj")), -1)
     return Arguments(
-        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        i, False, False, subject=subject, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

@@ -21,15 +21,15 @@ NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "ب�
 
 def apply(act: Act, scene: Scene) -> Act | None:
     """Drops the act where its clause, or one that it stands in, is not asserted."""
-    reason = unasserted(act.trigger, scene)
+    reason = unasserted(act.trigger, scene, denied=act.match.frame.said == "denied")
     if reason:
         scene.drop(act, RULE, reason)
         return None
     return act
 
 
-def unasserted(trigger: int, scene: Scene) -> str:
-    """Why the word is not asserted, "" where it is."""
+def unasserted(trigger: int, scene: Scene, *, denied: bool = False) -> str:
+    """Why the word is not asserted, "" where it is; `denied` where its own negation is what is asserted."""
     tree = scene.tree
     if tree.tokens and any(t.form == "؟" for t in tree.tokens[-2:]):
         return "a question"
@@ -38,7 +38,7 @@ def unasserted(trigger: int, scene: Scene) -> str:
         if depth > 8:
             break
         verbal = tree.words[head].tag is Tag.VERB
-        reason = _clause(head, scene, own=depth == 0 or (verbal and not seen), act=depth == 0)
+        reason = _clause(head, scene, own=not denied and (depth == 0 or (verbal and not seen)), act=depth == 0)
         seen = seen or verbal
         if reason:
             return reason

@@ -24,7 +24,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
-    if act.match.arguments.verbal or word.tag is Tag.VERB or planned:
+    stated = act.match.arguments.subject >= 0 and bool(act.mode or act.match.frame.said)  # موسكو مستعدة، إيران مسؤولة
+    if act.match.arguments.verbal or word.tag is Tag.VERB or planned or stated:
         return act
     if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
@@ -40,7 +41,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
 def may_report(i: int, tree: Tree) -> bool:
     """Whether a word may code an event or take up another's: a verb, a participle in the accusative, a noun that reports or has a clause."""
     word = tree.words[i]
-    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp"))
+    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp", "nsubj"))
 
 
 def reports(i: int, tree: Tree) -> bool:

@@ -66,6 +66,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
+    if act.sources[0] is not None:
+        return list(act.sources)
     if act.source >= 0:
         return _members(act.source, scene, None)
     verb = scene.tree.words[act.trigger]
@@ -75,30 +77,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return _speaker(act.trigger, scene)
+        return [scene.reader.dropped(act.trigger)]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
 
 
-def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none."""
-    return next((head for head in scene.tree.ancestors(i) if scene.tree.words[head].features.kind == "speech"), ABSENT)
-
-
-def _speaker(i: int, scene: Scene) -> list[Reference | None]:
-    """The subject of the verb of saying that the act stands under, else the last subject before it."""
-    saying = _saying(i, scene)
-    subject = next(iter(scene.tree.by(saying, "nsubj")), None) if saying >= 0 else None
-    return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(saying if saying >= 0 else i)]
-
-
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
     """قال رئيس الوزراء الإسرائيلي إن إسرائيل لن توافق: what a state will or will not do is said by him who speaks for it."""
     source = sources[0]
-    if source is None or len(sources) > 1 or source.roles or _saying(act.trigger, scene) < 0:
+    if source is None or len(sources) > 1 or source.roles:
         return sources
-    speaker = _speaker(act.trigger, scene)[0]
+    speaker = scene.speaker(act.trigger)
     return [speaker] if speaker is not None and speaker.country == source.country and speaker.roles else sources
 
 
