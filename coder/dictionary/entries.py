@@ -90,7 +90,7 @@ class PatternEntry:
     negatives: tuple[Example, ...]
     where: SourceLocation
     said: str = ""
-    """coded only as somebody's words, who is the source: "asserted", or "denied" where what is said is negated"""
+    """coded only as somebody's words, who is the source: "asserted", "denied" where what is said is negated, "foretold" where it is to come"""
 
 
 @dataclass(frozen=True, slots=True)

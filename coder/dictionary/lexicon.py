@@ -115,7 +115,7 @@ class Frame(NamedTuple):
     pair: bool = False
     """has two bare parts or more"""
     said: str = ""
-    """coded only as somebody's words: "asserted" or "denied" by him"""
+    """coded only as somebody's words: "asserted", "denied" or "foretold" by him"""
 
 
 def pack(frames: Sequence[Frame]) -> bytes:

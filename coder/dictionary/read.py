@@ -22,7 +22,7 @@ from coder.errors import Problem, SourceLocation
 from coder.model import Role
 
 MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "accuse", "deny", "claim", "topic", "unreal")
-SAID = ("asserted", "denied")
+SAID = ("asserted", "denied", "foretold")
 
 ELEMENTS = ("country", "region", "organisation", "body", "role")
 """kinds of the three letters that actor codes are made of"""

@@ -48,7 +48,9 @@ def speaker(reader: Reader, i: int, depth: int = 0) -> Reference | None:
     if tree.words[said].tag is not Tag.VERB:
         return speaker(reader, said, depth + 1) or _subject(reader, tree.clause_of(said))
     quoted = next((j for j in tree.by(said, "obl") if tree.preposition(j) == "عن"), ABSENT) if tree.words[said].lemma == _QUOTING else ABSENT
-    return reader.who(quoted) if quoted >= 0 else _subject(reader, said)
+    if quoted >= 0:
+        return reader.who(quoted)
+    return _subject(reader, said) or speaker(reader, said, depth + 1)  # قال الوزير إن التقرير يؤكد أن
 
 
 def _subject(reader: Reader, verb: int) -> Reference | None:

@@ -38,9 +38,12 @@ def join(acts: Sequence[Act], scene: Scene) -> list[Act]:
 
 def _told_by_protest(acts: Sequence[Act], scene: Scene) -> list[Act]:
     """تظاهر المئات مطالبين بـ: what protesters demand is their protest, and no second event."""
-    protests = {a.trigger for a in acts if a.code.startswith(PROTEST)}
-    tree = scene.tree
-    return [a for a in acts if not (a.code.startswith((PROTEST, DEMAND)) and tree.words[a.trigger].tag is not Tag.VERB and tree.clause_of(a.trigger) in protests)]
+    protesters = {a.sources for a in acts if a.code.startswith(PROTEST) and not _tells(a, scene)}
+    return [a for a in acts if not (a.code.startswith((PROTEST, DEMAND)) and a.sources in protesters and _tells(a, scene))]
+
+
+def _tells(act: Act, scene: Scene) -> bool:
+    return act.match.arguments.verbal and scene.tree.words[act.trigger].tag is not Tag.VERB
 
 
 def _place_of(target: Reference | None, victims: Sequence[Reference | None]) -> bool:

@@ -82,8 +82,11 @@ class Scene:
         """Whether somebody known says what is coded only as somebody's words, and says it as the frame wants it."""
         if match.frame.nominal and match.arguments.subject < 0:
             return False
-        denied = any(self.tree.words[j].features.kind == "negation" for j in self.tree.by(match.trigger, "advmod", "cop"))
-        return denied == (match.frame.said == "denied") and self.speaker(match.trigger) is not None
+        words = self.tree.words
+        beside = {words[j].features.kind for j in self.tree.by(match.trigger, "advmod", "cop")}
+        ahead = "future" in beside or words[match.trigger].features.tense == "future"
+        said = "denied" if "negation" in beside else "foretold" if ahead else "asserted"
+        return said == match.frame.said and self.speaker(match.trigger) is not None
 
     def drop(self, act: Act, rule: str, why: str) -> None:
         """Notes why an act is not coded."""

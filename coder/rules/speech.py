@@ -14,6 +14,7 @@ from coder.rules.scene import Act, Scene
 RULE = "speech"
 STANCES = frozenset({"01", "02", "03", "05", "10", "11", "12", "13"})
 """roots of what is said"""
+NOBODY = frozenset({"", "INT"})
 REPORTERS = "MED"
 """they tell, and charge nobody"""
 IMPERSONAL = frozenset({"appeal", "demand"})
@@ -37,7 +38,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
 def _of_another(act: Act, who: Reference, scene: Scene) -> bool:
     """Whether the words are about somebody else than the speaker, his state or, for a state, its own powers; and no news agency's."""
     about = scene.reader.who(act.target) if act.target >= 0 else None
-    if about is None or not about.code or who.roles.startswith(REPORTERS):
+    if about is None or about.code in NOBODY or who.roles.startswith(REPORTERS):
         return False
     return about.country != who.country or bool(about.roles and who.roles and about.roles != who.roles)
 

@@ -22,7 +22,7 @@ _ATTACHED = ("ب", "ل", "ك")
 _ARTICLE = "ال"
 _FEMININE = ("ة", "ات")
 _SAYING = 'قال الرئيس الأميركي: "'
-_DENYING = {True: "لم ", False: "ليس "}
+_BEFORE = {("denied", True): "لم ", ("denied", False): "ليس ", ("foretold", True): "سوف "}
 """makes a speaker of what is coded only as somebody's words: dictionaries/README.md, `said`"""
 _REPORTING = "وقع ذلك بعد "
 """makes a noun report: rules/nominal.py"""
@@ -49,7 +49,7 @@ class Specimens:
             if verb is not None and at + 1 < len(words) and words[at + 1].split()[0].endswith(_FEMININE):
                 words[at] = _third_feminine(verb)
             sentence = f"{' '.join(_joined(words))}."
-            text = f"{_SAYING}{_DENYING[verb is not None] if said == 'denied' else ''}{sentence}\"" if said else f"{'' if verb else _REPORTING}{sentence}"
+            text = f"{_SAYING}{_BEFORE.get((said, verb is not None), '')}{sentence}\"" if said else f"{'' if verb else _REPORTING}{sentence}"
             if text not in seen:
                 seen.add(text)
                 yield text
@@ -58,7 +58,7 @@ class Specimens:
         """Whether a word of the frame has no genitive behind it, and may carry the article."""
         if fold(every[i]) in self._prepositions:
             return False
-        return i + 1 == len(every) or fold(every[i + 1]) in self._prepositions or every[i + 1] == "CONTENT"
+        return i + 1 == len(every) or fold(every[i + 1]) in self._prepositions or every[i + 1] == "CONTENT" or every[i + 1][0] == "{"
 
 
 def _definite(words: str) -> str:
