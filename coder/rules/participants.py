@@ -6,7 +6,6 @@ the event is kept only if its kind is coded without that side.
 """
 
 from coder.match.actors import Reference
-from coder.match.verbs import ABSENT
 from coder.model import Tag
 from coder.rules.scene import Act, Scene
 

@@ -49,7 +49,7 @@ class Specimens:
             if verb is not None and at + 1 < len(words) and words[at + 1].split()[0].endswith(_FEMININE):
                 words[at] = _third_feminine(verb)
             sentence = f"{' '.join(_joined(words))}."
-            text = f"{_SAYING}{_BEFORE.get((said, verb is not None), '')}{sentence}\"" if said else f"{'' if verb else _REPORTING}{sentence}"
+            text = f'{_SAYING}{_BEFORE.get((said, verb is not None), "")}{sentence}"' if said else f"{'' if verb else _REPORTING}{sentence}"
             if text not in seen:
                 seen.add(text)
                 yield text
