@@ -4,7 +4,10 @@
 زار الوزير مصر، مؤكدا أن إسرائيل تعرقل   the subject of the clause that the participle tells about
 نقلت الوكالة عن الوزير قوله إنها تعرقل    whom the words are taken from
 "إسرائيل تعرقل"، قال الوزير            the subject of the verb of saying behind the quotation
+A quotation that a sentence leaves open goes on in the next.
 """
+
+from collections.abc import Sequence
 
 from coder.discourse.reader import QUOTES, Reader
 from coder.match.actors import Reference
@@ -43,14 +46,31 @@ def speaker(reader: Reader, i: int, depth: int = 0) -> Reference | None:
     """Who says what the word stands in; None where nobody known does."""
     tree = reader.tree
     said = saying(tree, i)
-    if said < 0 or depth > _DEEPEST:
+    if depth > _DEEPEST:
         return None
+    if said < 0:
+        return None if any(word.form in QUOTES for word in tree.words[:i]) else reader.memory.quoted
     if tree.words[said].tag is not Tag.VERB:
         return speaker(reader, said, depth + 1) or _subject(reader, tree.clause_of(said))
     quoted = next((j for j in tree.by(said, "obl") if tree.preposition(j) == "عن"), ABSENT) if tree.words[said].lemma == _QUOTING else ABSENT
     if quoted >= 0:
         return reader.who(quoted)
     return _subject(reader, said) or speaker(reader, said, depth + 1)  # قال الوزير إن التقرير يؤكد أن
+
+
+def leave(reader: Reader) -> None:
+    """Remembers whose quotation the sentence leaves open: قال الوزير: "نحن معكم. إسرائيل تعرقل"."""
+    words = reader.tree.words
+    marks = [word.at for word in words if word.form in QUOTES]
+    if (len(marks) + (reader.memory.quoted is not None)) % 2 == 0:
+        reader.memory.quote(None)
+    elif marks:
+        said = _last_saying(words[: marks[-1]])
+        reader.memory.quote(_subject(reader, said) if said >= 0 else None)
+
+
+def _last_saying(words: Sequence[Word]) -> int:
+    return next((word.at for word in reversed(words) if _verb_of_saying(word)), ABSENT)
 
 
 def _subject(reader: Reader, verb: int) -> Reference | None:

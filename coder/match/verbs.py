@@ -14,7 +14,9 @@ UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
 """words whose frames are remembered at a time"""
-_TELLING = frozenset({"flat", "appos", "advcl"})
+_STATED = "ccomp"
+"""what a clause says of its subject: إن الغرب هو المسؤول"""
+_TELLING = frozenset({"flat", "appos", "advcl", _STATED})
 """relations on which it depends whether a word is a trigger"""
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 NOTHING = Part("", "", ())
@@ -97,7 +99,7 @@ class Matcher:
         nouns = lexicon.trigger_nouns
         if word.bare not in nouns and nouns.isdisjoint(word.lemmas) and features.kind != "adverbial":
             return []
-        if features.definite and word.bare in lexicon.agent_heads:
+        if features.definite and word.bare in lexicon.agent_heads and word.relation != _STATED:
             return []
         hal = is_circumstantial(word)
         adverbial = (word.bare[:-1],) if features.kind == "adverbial" else ()
