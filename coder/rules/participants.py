@@ -29,8 +29,6 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -183,19 +181,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return [scene.reader.dropped(act.trigger)]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
-
-
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+    return [None]
 
 
 def _author(i: int, scene: Scene) -> int:
