@@ -124,7 +124,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    told = act.code[:2] in TARGETLESS  # هاجم متظاهرون السفارة البريطانية: what a riot hits is a word of its frame
+    used = frozenset() if told else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
