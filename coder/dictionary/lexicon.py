@@ -117,6 +117,11 @@ class Frame(NamedTuple):
     said: str = ""
     """coded only as somebody's words: "asserted", "denied" or "foretold" by him"""
 
+    @property
+    def predicate(self) -> bool:
+        """Whether its trigger is said of what stands before it: SOURCE مستعد ل CONTENT."""
+        return self.nominal and self.text.startswith(("SOURCE", "TARGET", "CONTENT"))
+
 
 def pack(frames: Sequence[Frame]) -> bytes:
     """The frames of a trigger as they stand in the compiled dictionaries."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from coder.discourse.reader import QUOTES, Reader
 from coder.match.actors import Reference
-from coder.match.arguments import is_circumstantial
+from coder.match.predicates import is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 

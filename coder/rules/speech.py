@@ -7,7 +7,7 @@ It does not apply to what the text itself asserts, nor where a body speaks of it
 """
 
 from coder.match.actors import Reference
-from coder.match.arguments import is_circumstantial
+from coder.match.predicates import is_circumstantial
 from coder.match.verbs import ABSENT
 from coder.rules.scene import Act, Scene
 
@@ -19,7 +19,7 @@ PEOPLE = "CVL"
 NOBODY = frozenset({"", "INT"})
 REPORTERS = "MED"
 """they tell, and charge nobody"""
-IMPERSONAL = frozenset({"appeal", "demand"})
+IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 
 
