@@ -32,7 +32,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
     frame = act.match.frame
-    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(act.mode or frame.said)))  # موسكو مستعدة، إيران مسؤولة
+    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(frame.said)))  # موسكو مستعدة، إيران مسؤولة
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:

@@ -179,10 +179,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return [scene.reader.dropped(act.trigger)]
+        who = scene.reader.dropped(act.trigger)
+        return [who if who is not None and not _asked(who, act, scene) else None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
+
+
+def _asked(who: Reference, act: Act, scene: Scene) -> bool:
+    """عدم قصف إسرائيل لغزة مهم: whoever stands in what must be done does not ask for it."""
+    words = scene.tree.words
+    here = 0 <= who.head < len(words) and words[who.head].start == who.start
+    return here and act.trigger in scene.tree.ancestors(who.head)
 
 
 def _author(i: int, scene: Scene) -> int:
