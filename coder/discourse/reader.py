@@ -114,9 +114,13 @@ class Reader:
         for word in self.tree.words[act + 1 :]:
             record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
             land = record is not None and record.kind in PLACES
-            if (land or word.bare == "بلاد") and self._where(word.at) and self.tree.clause_of(word.at) == self.tree.clause_of(act):
+            if (land or word.bare == "بلاد") and self._where(word.at) and self._within(word.at, act):
                 return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
         return ""
+
+    def _within(self, i: int, act: int) -> bool:
+        """Whether a word stands in the clause of an act or in one below it: في غارة شنتها طائرات في اليمن."""
+        return self.tree.clause_of(i) == self.tree.clause_of(act) or act in self.tree.ancestors(i)
 
     def _where(self, i: int) -> bool:
         """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""

@@ -40,6 +40,8 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
 def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[Places]:
     active = Places((args.subject,), (args.object,), (args.second,), passive=False)
     passive = Places((args.by,), (args.subject,), (args.object,), passive=True)
+    if frame.suffers and args.passive:
+        return [Places((args.subject,), (), (), passive=True)]
     if tree.words[args.trigger].features.voice == "pass":
         return [passive]
     if args.passive:
