@@ -120,8 +120,10 @@ class Coder:
         frame = coding.act.match.frame
         source, target = (_actor(side, document.text) for side in (coding.source, coding.target))
         verb = document.text[word.start : word.end]
+        told_by = _actor(coding.act.told_by, document.text)
         return Event(
-            document, sentence.paragraph, source, target, coding.code, verb, word.start, word.end, frame.pattern, frame.where, coding.steps
+            document, sentence.paragraph, source, target, coding.code, verb, word.start, word.end, frame.pattern, frame.where, coding.steps,
+            coding.act.tense, told_by,
         )  # fmt: skip
 
 

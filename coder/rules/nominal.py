@@ -17,6 +17,12 @@ REPORTING = frozenset(
 STATES = frozenset({"05", "06"})
 """roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
 SIGNED = frozenset({"057"})
+VIOLENT = frozenset({"14", "17", "18", "19", "20"})
+"""roots whose nouns mostly refer to what was reported before (موقع التفجير، التحقيق في اغتيال، منذ الهجوم): of 56 in the GSR judgments 48 were no news"""
+CAUSES = frozenset({"عقب", "اثر", "علي اثر", "جراء", "من جراء", "نتيجه", "في اعقاب"})
+"""prepositions after which such a noun tells what has just happened"""
+HARM = frozenset({"جرح", "جروح", "اصابه", "مقتل", "مصرع"})
+"""nouns of harm, whose في names the attack that did it: أصيب عشرة بجروح في هجوم انتحاري"""
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 
 
@@ -28,6 +34,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return act
     if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
+        return None
+    if act.code[:2] in VIOLENT and not tells(act, scene):
+        scene.drop(act, RULE, "a noun that refers to what was told before")
         return None
     predicate = scene.tree.clause_of(act.trigger)
     other = scene.matches.get(predicate)
@@ -56,3 +65,17 @@ def reports(i: int, tree: Tree) -> bool:
     if word.relation == "nmod" and word.head >= 0:
         return tree.words[word.head].tag is Tag.NOUN and reports(word.head, tree)
     return word.relation in WORDLESS
+
+
+def tells(act: Act, scene: Scene) -> bool:
+    """Whether a noun of violence or protest tells what happened: as subject or headline, as the cause of what follows, or where it says who did it.
+
+    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
+    """
+    tree = scene.tree
+    word = tree.words[act.trigger]
+    if word.relation in WORDLESS or act.parties >= 0:
+        return True
+    if word.relation == "nmod" and word.head >= 0 and tree.words[word.head].lemma in HARM:
+        return not word.form.startswith("ال")
+    return word.relation == "obl" and (tree.preposition(act.trigger) in CAUSES or act.source >= 0)

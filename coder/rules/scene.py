@@ -28,6 +28,10 @@ class Act:
     content: tuple["Act", ...] = ()
     sources: tuple[Reference | None, ...] = (None,)
     targets: tuple[Reference | None, ...] = (None,)
+    tense: str = ""
+    """past, present, future; "" where no verb tells"""
+    told_by: Reference | None = None
+    """who vouches for it, where that is not the source"""
     steps: tuple[Step, ...] = ()
 
     @property
