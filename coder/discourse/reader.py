@@ -6,6 +6,7 @@ the phrase that it goes back to.
 
 from typing import NamedTuple
 
+from coder.discourse.ground import place_of
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
@@ -21,11 +22,6 @@ ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين"
 COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
-WHERE = frozenset({"في", "ب", "علي", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط"})
-"""prepositions and words of place before where something happens"""
-PLACES = frozenset({"state", "capital", "place"})
-DEEP = 3
-"""genitives between a place and its preposition"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
 STATES = ("البلد", "الدولت")
@@ -82,8 +78,9 @@ class Reader:
             return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
         body = self._body_of(i)
         if body is not None:
-            own = found is None or word.lemma in MEMBERS or body.country in UNSETTLED
-            return body._replace(head=i) if own else found._replace(country=body.country)
+            if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
+                return body._replace(head=i)
+            return found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other, place)
         called = self.memory.surname(word.bare)
@@ -146,26 +143,8 @@ class Reader:
         return list(found.values())
 
     def place(self, act: int) -> str:
-        """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
-        for word in self.tree.words[act + 1 :]:
-            record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
-            land = record is not None and record.kind in PLACES
-            if (land or word.bare == "بلاد") and self._where(word.at) and self._within(word.at, act):
-                return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
-        return ""
-
-    def _within(self, i: int, act: int) -> bool:
-        """Whether a word stands in the clause of an act or in one below it: في غارة شنتها طائرات في اليمن."""
-        return self.tree.clause_of(i) == self.tree.clause_of(act) or act in self.tree.ancestors(i)
-
-    def _where(self, i: int) -> bool:
-        """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""
-        for _ in range(DEEP):
-            preposition = self.tree.preposition(i)
-            if preposition or self.tree.words[i].relation not in ("nmod", "appos", "flat"):
-                return preposition in WHERE
-            i = self.tree.words[i].head
-        return False
+        """The country where an act happens, "" where its clause does not say."""
+        return place_of(act, self.tree, self.phrases, self.memory)
 
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
