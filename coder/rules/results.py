@@ -57,11 +57,12 @@ def _tells_how(cause: Act, act: Act, scene: Scene) -> bool:
     """Whether the clause of the attack belongs to the act: في هجوم شنه متمردون، عندما فجر انتحاري نفسه."""
     words = scene.tree.words
     inside = {act.trigger, *act.match.words}
+    word = words[cause.trigger]
     for at in (cause.trigger, *scene.tree.ancestors(cause.trigger)):
-        word = words[at]
-        if word.head in inside:
+        if words[at].head in inside:
             opens = any(not WHEN.isdisjoint((words[j].bare, words[j].lemma)) for j in scene.tree.children[at] if j < at)
-            return word.relation == "acl:relcl" or (word.relation == "advcl" and opens)
+            attack = word.relation == "acl:relcl" and word.head in (at, *inside) and word.head in (*act.match.words, *cause.match.words, cause.match.content)
+            return attack or (words[at].relation == "advcl" and opens)
     return False
 
 
