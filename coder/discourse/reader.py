@@ -35,7 +35,7 @@ _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
 """states that may be he; all others are she"""
-NEUTER = Features()
+NEUTER, FEMININE = Features(), Features(gender="f")
 QUOTES = frozenset(c.QUOTES)
 
 
@@ -257,7 +257,7 @@ class Reader:
             return word.features
         record = self.phrases.name_at(i)
         if record is None or record.kind not in PLACES:
-            return NEUTER
+            return FEMININE if word.form.startswith("ال") and word.form.endswith("ة") else NEUTER
         return Features(gender="" if word.bare in MASCULINE else "f", number="s")
 
     def _pronoun(self, i: int, other: Reference | None) -> Reference | None:

@@ -32,7 +32,8 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
         return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
     if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
+        struck = frame.does and args.second < 0 and any(part.role == "TARGET" and not part.preposition and not part.inside for part in frame.parts)
+        subject = (args.by, *adjectives) if struck else (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
         return [Places(subject, (args.second, args.genitive), (), passive=False)]
     return _masdar(frame, args, adjectives)
 

@@ -9,12 +9,14 @@ struck nobody known codes nothing for itself, and still says what the dead died 
 from collections.abc import Sequence
 
 from coder.match.actors import Reference
+from coder.model import Tag
 from coder.rules.scene import Act, Scene
 
 RULE = "results"
 SILENT = "participants"
 """the rule that drops an act that names nobody"""
 ATTACKS = frozenset({"18", "19"})
+COERCION = ATTACKS | {"17"}
 CASUALTIES = "180"
 GENERAL = frozenset({CASUALTIES, "190"})
 """codes that say of an attack only that it was one"""
@@ -40,7 +42,21 @@ def join(acts: Sequence[Act], scene: Scene) -> list[Act]:
         joined.append(act.step(RULE, f"victims of {scene.tree.words[cause.trigger].form}", code=code, sources=sources))
         if all(_place_of(target, act.targets) for target in cause.targets):
             told.add(cause.trigger)
-    return [act for act in joined if act.trigger not in told]
+    return [_done_by_the_same(act, joined, scene) for act in joined if act.trigger not in told]
+
+
+def _done_by_the_same(act: Act, acts: Sequence[Act], scene: Scene) -> Act:
+    """ضربت الشرطة الرجل عقب توقيفه: what else was done to the victim of the sentence, whom a pronoun means, the same people did."""
+    noun = act.code[:2] in COERCION and not act.match.arguments.verbal and act.target >= 0
+    if not noun or act.sources[0] is not None or scene.tree.words[act.target].tag is not Tag.PRON:
+        return act
+    victims = _codes(act.targets)
+    doers = next((a.sources for a in acts if a.code[:2] in COERCION and a.sources[0] is not None and _codes(a.targets) == victims), None)
+    return act if doers is None else act.step(RULE, "done by those who strike the same victim", sources=doers)
+
+
+def _codes(side: Sequence[Reference | None]) -> set[str]:
+    return {one.code for one in side if one is not None}
 
 
 def _cause(act: Act, causes: Sequence[Act], scene: Scene) -> Act | None:
