@@ -116,6 +116,13 @@ class Frame(NamedTuple):
     """has two bare parts or more"""
     suffers: bool = False
     """its one bare part is the target: أصيب TARGET ب رصاص"""
+    said: str = ""
+    """coded only as somebody's words: "asserted", "denied" or "foretold" by him"""
+
+    @property
+    def predicate(self) -> bool:
+        """Whether its trigger is said of what stands before it: SOURCE مستعد ل CONTENT."""
+        return self.nominal and self.text.startswith(("SOURCE", "TARGET", "CONTENT"))
 
 
 def pack(frames: Sequence[Frame]) -> bytes:

@@ -6,13 +6,15 @@ the phrase that it goes back to.
 
 from typing import NamedTuple
 
-from coder.discourse.ground import place_of
+from coder.discourse.ground import place_of, site_of
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
+AGAINST = frozenset({"ضد"})
+"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 HOMELESS = frozenset({"UAF", "NGO"})
@@ -24,6 +26,8 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
+BOTH = "هما"
+"""the enclitic of two: بينهما"""
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
@@ -31,6 +35,10 @@ LANDS = frozenset({"بلاد"})
 TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
 """people who are what the body is whose they are: عناصرها, قادته"""
+ARMS = frozenset({"طاءره", "مقاتله", "مروحيه", "قاذفه", "طيران", "مدفعيه", "دبابه", "زورق", "بارجه", "غواصه", "مدمره", "مسيره", "سلاح"})
+"""arms that stand for the force of whom a pronoun behind them means: طائراته, مدفعيتها"""
+FORCES = frozenset({"MIL", "REB", "UAF", "COP"})
+"""roles of those who fight themselves"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
@@ -75,12 +83,13 @@ class Reader:
             return found
         possessed = self._possessed(i)
         if possessed is not None:
-            return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+                return possessed
+            return possessed._replace(roles=found.roles)
         body = self._body_of(i)
         if body is not None:
-            if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
-                return body._replace(head=i)
-            return found._replace(country=body.country)
+            own = word.lemma in MEMBERS or body.country in UNSETTLED
+            return body._replace(head=i) if own or found is None else found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other, place)
         called = self.memory.surname(word.bare)
@@ -130,17 +139,25 @@ class Reader:
                 return self._pronoun(j, other)
         return None
 
-    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
-        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
+    def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
+        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
                 continue
+            if here.at in used or self.tree.preposition(here.at) in AGAINST:
+                continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
+
+    def site(self, i: int) -> Reference | None:
+        """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
+        return site_of(i, self.tree, self.phrases)
 
     def place(self, act: int) -> str:
         """The country where an act happens, "" where its clause does not say."""
@@ -150,7 +167,7 @@ class Reader:
         """The two whom الطرفان, الجانبان, البلدان mean."""
         word = self.tree.words[i]
         key = ("ال" + word.bare) if word.features.definite else word.bare
-        if key not in PAIR:
+        if key not in PAIR and word.bare != BOTH:
             return None
         pair = self.memory.last_pair
         if pair is not None and key.startswith(STATES):
@@ -173,6 +190,8 @@ class Reader:
         """
         words = self.tree.words
         saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
+        if saying < 0 and not any(word.form in QUOTES for word in words[:verb]):
+            return self.memory.quoted
         if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
             return None
         subject = next(iter(self.tree.by(saying, "nsubj")), None)
@@ -311,6 +330,8 @@ class Reader:
                     return None
                 if self.tree.words[i].lemma in MEMBERS:
                     return owner._replace(head=i)
+                if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
+                    return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")
                 own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
                 return owner._replace(head=i, roles="") if own_state else None
         return None
