@@ -141,12 +141,12 @@ class Matcher:
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
-        known: dict[tuple[bool, bool, bool, bool], list[Places]] = {}
+        known: dict[tuple[bool, ...], list[Places]] = {}
         standing = self._standing(tree, args)
         for frame in frames:
             if not frame.demands <= standing.keys() or any(p.words and p.heads.isdisjoint(standing[p.preposition]) for p in frame.parts):
                 continue
-            shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
+            shape = (frame.nominal, frame.transitive, frame.does, frame.pair, frame.suffers)
             readings = known.get(shape)
             if readings is None:
                 readings = known[shape] = readings_of(tree, frame, args, doer=doer)

@@ -302,8 +302,16 @@ def _listed(i: int, scene: Scene) -> list[int]:
         if len(listed) > 1:
             return listed
     first, *others = scene.tree.conjuncts(i)
+    others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _among(i: int, scene: Scene) -> list[int]:
+    """Those of a number of people who are told apart: مقتل عشرين شخصا بينهم خمسة جنود strikes people and soldiers."""
+    tree = scene.tree
+    clauses = (j for j in tree.by(i, "acl:relcl") if tree.words[j].tag is Tag.NOUN)
+    return [k for j in clauses if any(tree.preposition(p) for p in tree.by(j, "nmod") if p < j) for k in tree.conjuncts(j)]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
