@@ -175,7 +175,7 @@ class Matcher:
                 aimed = part.role == "TARGET" and previous.subject and args.object >= 0 and not places.passive
                 inside = part.inside and bool(words) and not aimed
                 position = (args.object,) if part.inside and aimed else position
-                at = self._inside(tree, words[-1], part, previous) if inside else self._role(tree, part, args, position, taken, frame.mode)
+                at = self._inside(tree, words[-1], part, previous, args) if inside else self._role(tree, part, args, position, taken, frame.mode)
                 roles[part.role] = at
                 filled += at >= 0
                 if at < 0 and part.role in ("CONTENT", "PARTIES"):
@@ -202,7 +202,7 @@ class Matcher:
             return True
         return self.act_in(tree, content) >= 0 or (frame.mode in UNKNOWN_CONTENT and target >= 0)
 
-    def _inside(self, tree: Tree, word: int, part: Part, before: Part) -> int:
+    def _inside(self, tree: Tree, word: int, part: Part, before: Part, args: Arguments) -> int:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
@@ -212,6 +212,9 @@ class Matcher:
             if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
                 return i
         genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
+        if part.role == "TARGET" and genitive >= 0 and _is_own(tree, word, genitive, args):
+            behind = (j for j in (*tree.by(word, "nmod"), args.second) if j > genitive and not tree.preposition(j))
+            return next(behind, ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
@@ -280,6 +283,14 @@ def _row(tree: Tree, i: int, row: tuple[frozenset[str], ...]) -> tuple[int, ...]
             return ()
         found.append(following)
     return tuple(found)
+
+
+def _is_own(tree: Tree, word: int, genitive: int, args: Arguments) -> bool:
+    """جددت مطالبتها ألمانيا: the enclitic of a masdar that agrees with the subject is the subject, and who is meant stands behind it."""
+    pronoun, verb = tree.words[genitive].features, tree.words[args.trigger].features
+    if tree.words[genitive].tag is not Tag.PRON or args.subject < 0 or "masdar" not in tree.words[word].features.kind:
+        return False
+    return pronoun.number == "p" if tree.words[args.subject].features.number == "p" else (pronoun.number, pronoun.gender) == ("s", verb.gender)
 
 
 def _length(tree: Tree, i: int, part: Part) -> int:
