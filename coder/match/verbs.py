@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Frame, Lexicon, Part
-from coder.match.arguments import Arguments, arguments, is_circumstantial
+from coder.match.arguments import Arguments, arguments
 from coder.match.index import Frames, index
 from coder.match.places import TOWARDS, Places, readings_of
+from coder.match.predicates import is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
@@ -16,6 +17,10 @@ _MOST = 1 << 17
 """words whose frames are remembered at a time"""
 _TELLING = frozenset({"flat", "appos", "advcl"})
 """relations on which it depends whether a word is a trigger"""
+_PREDICATES = frozenset({"root", "ccomp", "parataxis"})
+"""relations of a word that is said and no agent: من المقرر أن يلتقي, where مقرر is no rapporteur"""
+DUTY = "انبغي"
+"""the verb whose frames على has where it obliges: إن على إسرائيل أن تنسحب"""
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
@@ -78,7 +83,8 @@ class Matcher:
     def _triggers(self, word: Word) -> tuple[Frames, ...]:
         """The frames that the word may trigger, remembered by all that they depend on."""
         features, relation = word.features, word.relation
-        sign = (word.lemmas, word.bare, word.tag, features.definite, features.kind, features.number, relation if relation in _TELLING else "")
+        telling = relation if relation in _TELLING else "predicate" if relation in _PREDICATES else ""
+        sign = (word.lemmas, word.bare, word.tag, features.definite, features.kind, features.number, telling)
         known = self._known.get(sign)
         if known is None:
             if len(self._known) > _MOST:
@@ -91,13 +97,15 @@ class Matcher:
         lexicon = self._lexicon
         if word.tag is Tag.VERB:
             return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]
+        if word.tag is Tag.ADP:
+            return [self._of_verb(DUTY)] if word.lemma == "علي" else []
         if word.tag not in _TRIGGERS or word.relation in ("flat", "appos", "fixed"):
             return []
         features = word.features
         nouns = lexicon.trigger_nouns
         if word.bare not in nouns and nouns.isdisjoint(word.lemmas) and features.kind != "adverbial":
             return []
-        if features.definite and word.bare in lexicon.agent_heads:
+        if features.definite and word.bare in lexicon.agent_heads and word.relation not in _PREDICATES:
             return []
         hal = is_circumstantial(word)
         adverbial = (word.bare[:-1],) if features.kind == "adverbial" else ()
@@ -234,15 +242,20 @@ class Matcher:
 
     def act_in(self, tree: Tree, i: int) -> int:
         """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
-        if self.is_act(tree.words[i]):
+        word = tree.words[i]
+        if self.is_act(word) and not self._measures(word):
             return i
-        if tree.words[i].tag is Tag.VERB:
+        if word.tag is Tag.VERB:
             return ABSENT
         if tree.words[i].bare in self._lexicon.transparent or tree.words[i].lemma == "عدم":
             for child in tree.by(i, "nmod"):
                 if tree.preposition(child) in ("", "من") and self.is_act(tree.words[child]):
                     return child
         return ABSENT
+
+    def _measures(self, word: Word) -> bool:
+        """Whether a word that looks like a participle only says how much of an act there is: المزيد من المحادثات."""
+        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind and word.lemmas[0] not in self._lexicon.nominal
 
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
         candidates = _candidates(part, args, position)

@@ -71,7 +71,7 @@ def compose(act: Act, scene: Scene) -> Act:
         code = ""
     composed = replace(act, code=code, reverse="")
     if inner is not None and act.mode == "intend" and not any(part.role == "SOURCE" for part in act.match.frame.parts):
-        composed = replace(composed, source=inner.source)
+        composed = replace(composed, source=inner.source, parties=max(composed.parties, inner.parties))
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")

@@ -4,11 +4,15 @@ The inner act is found with its own frame and codes nothing itself. It does not 
 reported as a fact is coded for itself.
 """
 
+from dataclasses import replace
+
 from coder.match.verbs import ABSENT, UNKNOWN_CONTENT, Match
 from coder.model import Tag
 from coder.rules.scene import SILENT, Act, Scene, act_of
 
 RULE = "content"
+WITHHELD = frozenset({"12", "16"})
+"""roots of frames that stop or refuse what their words name"""
 DEEPEST = 3
 """دعا إلى (وقف (شن (غارات))): more than three acts in one another do not occur in news"""
 
@@ -29,10 +33,28 @@ def _inner(act: Act, scene: Scene, depth: int) -> tuple[Act, ...]:
         if match is None or trigger == act.trigger:
             continue
         scene.used.add(trigger)
-        inner = act_of(match)
+        inner = _done(act_of(match), act.mode, scene)
         deeper = _inner(inner, scene, depth + 1)
         found.append(inner.step(RULE, "", content=deeper) if deeper else inner)
     return tuple(found)
+
+
+def _done(inner: Act, mode: str, scene: Scene) -> Act:
+    """ندد بالهجوم الذي شنته إسرائيل: who does an act and to whom, where its relative clause says so. Of an act that is stopped, refused
+    or only talked about (علق الوساطة التي يقوم بها) that clause reports nothing of its own.
+    """
+    for clause in _clauses_about(inner.trigger, scene):
+        if mode not in ("", "assert", "accuse"):
+            scene.used.add(clause.trigger)
+        source, target = inner.source if inner.source >= 0 else clause.source, inner.target if inner.target >= 0 else clause.target
+        inner = replace(inner, source=source, target=target)
+    return inner
+
+
+def _clauses_about(i: int, scene: Scene) -> list[Match]:
+    """The relative clauses of a noun that say by a support verb that the act was done: الهجوم الذي شنته."""
+    clauses = (choose(j, scene) for j in scene.tree.by(i, "acl:relcl"))
+    return [clause for clause in clauses if clause is not None and clause.content == i and clause.frame.mode == "assert"]
 
 
 def _name(act: Act, scene: Scene) -> str:
@@ -82,4 +104,7 @@ def mark_used(scene: Scene) -> None:
     """Before any act is coded: which triggers are the content of another, or words of another's frame."""
     for match in list(scene.matches.values()):
         _inner(act_of(match), scene, 0)
-        scene.used.update(i for i in match.words if i != match.trigger)
+        words = [i for i in match.words if i != match.trigger]
+        scene.used.update(words)
+        if (match.frame.code or "")[:2] in WITHHELD:
+            scene.used.update(clause.trigger for i in words for clause in _clauses_about(i, scene))

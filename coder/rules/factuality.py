@@ -24,6 +24,8 @@ CASE = frozenset({"حال", "حاله"})
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
+BOUND = frozenset({"بد", "مناص", "مفر"})
+"""nouns whose negation says that something must be: لا بد من أن ينسحب"""
 NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع"})
 """nouns and prepositions that take the act behind them back or leave it open"""
 
@@ -96,7 +98,7 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
         if child.relation != "advmod" or j > head:
             continue
         kind = child.features.kind
-        if kind == "negation" and own and not auxiliaries & STILL and not (act and child.lemma == "لن" and word.tag is Tag.VERB):
+        if kind == "negation" and own and not auxiliaries & STILL and word.lemma not in BOUND and not (act and child.lemma == "لن" and word.tag is Tag.VERB):
             return f"negated ({child.form})"
         if kind in ("unreal", "question"):
             return f"{kind} ({child.form})"
