@@ -167,11 +167,6 @@ def _verb(tree: Tree, i: int) -> Arguments:
     )
 
 
-def _is_purpose(tree: Tree, i: int) -> bool:
-    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
-    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
-
-
 def _meant(tree: Tree, i: int, j: int) -> int:
     """The noun that a pronoun behind a preposition stands for in its relative clause: الزيارة التي قام بها, القصف الذي تعرضت له."""
     word = tree.words[i]
@@ -180,6 +175,11 @@ def _meant(tree: Tree, i: int, j: int) -> int:
     noun, mine = tree.words[word.head].features, tree.words[j].features
     alike = mine.gender == noun.gender or (noun.number == "p" and mine.gender == "f")
     return word.head if alike and mine.number in ("", "s") else j
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
+    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:

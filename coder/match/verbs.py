@@ -24,6 +24,10 @@ DUTY = "انبغي"
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
+ALIKE = {"علي": frozenset({"باتجاه", "صوب", "نحو", "في اتجاه"}), "ضد": frozenset({"بحق", "في حق"})}
+"""prepositions that stand for another before the one who is aimed at: أطلق صواريخ باتجاه البلدة, ارتكب مجازر بحق السكان"""
+OWNED = 4
+"""words behind a thing within which ل tells whose it is, even where the tree hangs it on the verb: قصفوا موقعا عسكريا للجيش"""
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
 
@@ -219,15 +223,19 @@ class Matcher:
             noun = tree.words[i]
             if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
                 return i
-        genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
-        if part.role == "TARGET" and genitive >= 0 and _is_own(tree, word, genitive, args):
-            behind = (j for j in (*tree.by(word, "nmod"), args.second) if j > genitive and not tree.preposition(j))
-            return next(behind, ABSENT)
+        governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last]
+        if part.role == "TARGET":
+            own = [j for j in governed if "masdar" in tree.words[word].features.kind and tree.words[j].features.kind == "enclitic"]
+            governed = [j for j in governed if j not in own]
+            governed += [j for p, j in args.obliques if p == "ل" and last < j <= last + OWNED]
+            governed += [args.second] if own and args.second > own[0] else []
+        genitive = next(iter(governed), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
         adjective = next((j for head in (last, word) for j in tree.by(head, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
-        return genitive if genitive >= 0 else adjective
+        found = genitive if genitive >= 0 else adjective
+        return found if found >= 0 else _attributed(tree, last, args, part.role)
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
@@ -271,10 +279,27 @@ class Matcher:
         return ABSENT
 
 
+def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:
+    """Whose an act is that a noun of the frame names, where neither genitive nor adjective says it: قصف شنه الجيش, قصف من قبل الجيش, قصف من الجيش."""
+    if noun == args.trigger or "masdar" not in tree.words[noun].features.kind:
+        return ABSENT
+    for j in tree.by(noun, "acl:relcl"):
+        if tree.words[j].tag is Tag.VERB:
+            told = arguments(tree, j)
+            return told.subject if told.object == noun else ABSENT
+    if role != "SOURCE":
+        return ABSENT
+    if args.by >= 0:
+        return args.by
+    return next((j for j in tree.by(noun, "nmod") if tree.preposition(j) == "من"), ABSENT)
+
+
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:
     """The phrases that stand where the part is to stand."""
     if part.preposition:
         found = [j for preposition, j in args.obliques if preposition == part.preposition]
+        aimed = ALIKE.get(part.preposition, frozenset()) if part.role == "TARGET" else frozenset()
+        found += [j for preposition, j in args.obliques if preposition in aimed]
         return found + [j for j in args.stated if part.words and part.preposition == "ب"]
     return [j for j in (*position, *((*args.adjectives, *args.circumstances) if part.words else ())) if j >= 0]
 
@@ -296,14 +321,6 @@ def _row(tree: Tree, i: int, row: tuple[frozenset[str], ...]) -> tuple[int, ...]
             return ()
         found.append(following)
     return tuple(found)
-
-
-def _is_own(tree: Tree, word: int, genitive: int, args: Arguments) -> bool:
-    """جددت مطالبتها ألمانيا: the enclitic of a masdar that agrees with the subject is the subject, and who is meant stands behind it."""
-    pronoun, verb = tree.words[genitive].features, tree.words[args.trigger].features
-    if tree.words[genitive].tag is not Tag.PRON or args.subject < 0 or "masdar" not in tree.words[word].features.kind:
-        return False
-    return pronoun.number == "p" if tree.words[args.subject].features.number == "p" else (pronoun.number, pronoun.gender) == ("s", verb.gender)
 
 
 def _length(tree: Tree, i: int, part: Part) -> int:

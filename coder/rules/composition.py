@@ -61,6 +61,8 @@ def _declined(act: Act, scene: Scene) -> Act:
 def compose(act: Act, scene: Scene) -> Act:
     """The act with the code and the participants that follow from its content."""
     inner = next((c for c in (_polar(compose(i, scene), scene) for i in act.content) if c.code or c.mode in SILENT), None)
+    if inner is not None:
+        inner = _described(inner, scene)
     if act.mode in ("", "assert"):
         return _carried(act, inner, scene) if inner is not None else act
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
@@ -75,6 +77,14 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _described(act: Act, scene: Scene) -> Act:
+    """استنكر الهجوم الذي شنته إسرائيل على لبنان: who does the act, and to whom, stands in its relative clause."""
+    if act.source >= 0 or act.target >= 0 or act.parties >= 0:
+        return act
+    told = next((m for j in scene.tree.by(act.trigger, "acl:relcl") if (m := scene.matches.get(j)) and m.content == act.trigger), None)
+    return act if told is None else replace(act, source=told.source, target=told.target)
 
 
 def _polar(act: Act, scene: Scene) -> Act:

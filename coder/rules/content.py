@@ -13,6 +13,8 @@ from coder.rules.scene import SILENT, Act, Scene, act_of
 RULE = "content"
 WITHHELD = frozenset({"12", "16"})
 """roots of frames that stop or refuse what their words name"""
+HIT = frozenset({"190", "193", "194", "195"})
+"""beginnings of codes whose target may be a thing that names nobody: غارة على معسكر"""
 DEEPEST = 3
 """دعا إلى (وقف (شن (غارات))): more than three acts in one another do not occur in news"""
 
@@ -76,10 +78,12 @@ def choose(trigger: int, scene: Scene) -> Match | None:
 
 
 def _known(match: Match, scene: Scene) -> int:
-    """How many of the roles that a match fills name somebody, less those that do not."""
+    """How many of the roles that a match fills name somebody, less those that do not; a thing that is hit need not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
-    return sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) else -1 for i in roles)
+    named = [words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) for i in roles]
+    hit = match.arguments.verbal and (match.frame.code or "")[:3] in HIT
+    return sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:

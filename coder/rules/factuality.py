@@ -12,6 +12,8 @@ UNREAL_MARKS = frozenset({"condition", "purpose"})
 UNREAL_CONDITIONS = frozenset({"لو", "لولا"})
 POSSIBLE = frozenset({"امكن", "استحال", "احتمل", "خشي", "تعذّر", "استبعد"})
 """verbs under which an act is possible, impossible or feared, and not told: يمكن أن يهاجم"""
+FOILED = frozenset({"احبط", "افشل", "اجهض", "خطّط"})
+"""verbs under which an act did not come to pass: أحبط هجوما كان يستهدف السفارة"""
 ABLE = frozenset({"استطاع"})
 """verbs that tell a deed in the past and a power in the present: استطاع أن يهاجم، يستطيع أن يهاجم"""
 TRUE = frozenset({"ثبت", "اثبت", "تاكّد", "صحّ", "صحيح", "حقيقي"})
@@ -26,7 +28,9 @@ STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
 BOUND = frozenset({"بد", "مناص", "مفر"})
 """nouns whose negation says that something must be: لا بد من أن ينسحب"""
-NEGATIVE_NOUNS = frozenset({"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع"})
+NEGATIVE_NOUNS = frozenset(
+    {"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع", "احباط", "افشال", "اجهاض", "مخطط"}
+)
 """nouns and prepositions that take the act behind them back or leave it open"""
 
 
@@ -81,6 +85,8 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
     word = tree.words[head]
     if not act and word.tag is Tag.VERB and not POSSIBLE.isdisjoint(word.lemmas):
         return f"possible ({word.form})"
+    if not act and word.tag is Tag.VERB and not FOILED.isdisjoint(word.lemmas):
+        return f"foiled ({word.form})"
     auxiliaries = {tree.words[j].lemma for j in tree.by(head, "aux")}
     if auxiliaries & ALMOST:
         return "almost (كاد)"

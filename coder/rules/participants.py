@@ -28,17 +28,21 @@ COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
-SHARED = frozenset({"04"})
+MEETINGS = frozenset({"04"})
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
+COMBAT = "19"
+SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 CIVILIANS = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+DUAL = frozenset({"هما", "كليهما", "كلاهما"})
+"""pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
 """what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
 OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
 """prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
-DUAL = frozenset({"هما", "كليهما", "كلاهما"})
-"""pronouns of two"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
@@ -56,7 +60,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.code[:2] in TARGETLESS:
         sources = [_people(s, scene) for s in sources]
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _members(act.target, scene, first, _ground(act, scene)) if act.target >= 0 else [None]
+    targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
     if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
@@ -66,6 +70,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
+    if targets[0] is None and act.code.startswith(COMBAT):
+        targets = [_site(act, scene, told=first is not None)]
     if not _complete(act, sources, targets, scene):
         scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
@@ -86,11 +92,39 @@ def _people(source: Reference | None, scene: Scene) -> Reference | None:
     return source._replace(roles=CIVILIANS)
 
 
+def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
+    """Who suffers the act; of a thing that is hit, whose it is."""
+    if act.target < 0:
+        return [None]
+    targets = _members(act.target, scene, source, _ground(act, scene))
+    owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
+    return _members(owner, scene, source) if owner >= 0 else targets
+
+
+def _owner(act: Act) -> int:
+    """Whose the thing is that is hit, where the phrase with ل behind it hangs on the verb: هاجموا حاجزا للجيش المصري."""
+    return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
+
+
+def _site(act: Act, scene: Scene, *, told: bool) -> Reference | None:
+    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا. Where nobody is told to have done it,
+    the thing must be the act's own object: القتال في الجنوب hits nobody.
+    """
+    thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
+    inside = told and act.target < 0 and any(a.match.words for a in (act, *act.content))
+    return scene.reader.site(act.trigger) if thing or inside else None
+
+
+def _countryless(i: int, scene: Scene) -> bool:
+    reference = scene.reader.phrases.reference(i)
+    return reference is not None and not reference.country
+
+
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
     """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
     and where somebody unknown stands in the place of whom one meets or visits.
     """
-    if act.code[:2] in SHARED and act.target >= 0:
+    if act.code[:2] in MEETINGS and act.target >= 0:
         return None
     used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
@@ -145,9 +179,21 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
         return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
-    if act.code[:2] in SHARED | TARGETLESS and not act.match.arguments.verbal and act.target >= 0:
+    if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    return [None]
+    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
+    return _members(doer, scene, None) if doer >= 0 else [None]
+
+
+def _controller(act: Act, scene: Scene) -> int:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
+    tree = scene.tree
+    word = tree.words[act.trigger]
+    above = word.head
+    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
+    if word.tag is Tag.VERB or not controlled or act.match.passive:
+        return ABSENT
+    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -205,7 +251,9 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
 def _ground(act: Act, scene: Scene) -> str:
     """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
     root = act.code[:2]
+    site = scene.reader.site(act.trigger) if root in BLOODY else None
     here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
+    here = here or (site.country if site is not None else "")
     return here or (scene.reader.memory.ground if root in BLOODY else "")
 
 
