@@ -217,6 +217,8 @@ class Reader:
         """
         words = self.tree.words
         saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
+        if saying < 0 and not any(word.form in QUOTES for word in words[:verb]):
+            return self.memory.quoted
         if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
             return None
         subject = next(iter(self.tree.by(saying, "nsubj")), None)

@@ -237,11 +237,12 @@ def _participle(tree: Tree, i: int) -> Arguments:
     subject = next(iter(tree.by(predicate, "nsubj")), -1) if tree.words[predicate].tag is Tag.VERB else -1
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
     obj = next((j for j in direct if not tree.preposition(j)), _right_behind(tree, i, predicate))
+    second = _right_behind(tree, tree.phrase(obj)[1], predicate) if obj >= 0 else -1
     complements = tuple(j for j in tree.children[i] if tree.words[j].relation in ("ccomp", "acl"))
     found = _prepositional(tree, i, direct)
     if subject < 0 and tree.words[predicate].tag is Tag.VERB:
         subject = _shared_subject(tree, predicate)
-    return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
+    return Arguments(i, True, False, subject, obj, second, tuple(found.obliques), found.by, complements, dropped=subject < 0)
 
 
 def _predicate(tree: Tree, i: int) -> Arguments:

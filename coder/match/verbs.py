@@ -15,7 +15,9 @@ UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
 """words whose frames are remembered at a time"""
-_TELLING = frozenset({"flat", "appos", "advcl"})
+_STATED = "ccomp"
+"""what a clause says of its subject: إن الغرب هو المسؤول"""
+_TELLING = frozenset({"flat", "appos", "advcl", _STATED})
 """relations on which it depends whether a word is a trigger"""
 _PREDICATES = frozenset({"root", "ccomp", "parataxis"})
 """relations of a word that is said and no agent: من المقرر أن يلتقي, where مقرر is no rapporteur"""

@@ -73,7 +73,7 @@ def choose(trigger: int, scene: Scene) -> Match | None:
             return None
         viable = [m for m in ranked if _code(m, scene, 0) is not None] or [ranked[0]]
         best = viable[0].score[0]
-        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (_known(m, scene), m.score))
+        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (bool(m.frame.said), _known(m, scene), m.score))
     return scene.matches[trigger]
 
 

@@ -31,7 +31,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
-    said = act.declined or (act.match.frame.predicate and act.match.arguments.subject >= 0)
+    frame = act.match.frame
+    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(act.mode or frame.said)))  # موسكو مستعدة، إيران مسؤولة
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:

@@ -20,7 +20,7 @@ BLOODY = frozenset({"18", "19", "20"})
 """roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
+IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
@@ -166,6 +166,8 @@ def _phrase(i: int, scene: Scene) -> int:
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
+    if act.sources[0] is not None:
+        return list(act.sources)
     if act.source >= 0:
         return _members(_author(act.source, scene), scene, None)
     told = _told(act, scene)
@@ -178,7 +180,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
+        return [scene.reader.dropped(act.trigger)]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
@@ -223,19 +225,12 @@ def _saying(i: int, scene: Scene) -> int:
     return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
-def _speaker(i: int, scene: Scene) -> list[Reference | None]:
-    """The subject of the verb of saying that the act stands under, else the last subject before it."""
-    saying = _saying(i, scene)
-    subject = next(iter(scene.tree.by(saying, "nsubj")), None) if saying >= 0 else None
-    return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(saying if saying >= 0 else i)]
-
-
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
     """قال رئيس الوزراء الإسرائيلي إن إسرائيل لن توافق: what a state will or will not do is said by him who speaks for it."""
     source = sources[0]
-    if source is None or len(sources) > 1 or source.roles or _saying(act.trigger, scene) < 0:
+    if source is None or len(sources) > 1 or source.roles:
         return sources
-    speaker = _speaker(act.trigger, scene)[0]
+    speaker = scene.speaker(act.trigger)
     return [speaker] if speaker is not None and speaker.country == source.country and speaker.roles else sources
 
 

@@ -4,11 +4,13 @@ The casualty clause (180 and no source) takes the attacker and the code of the a
 إلى مقتل ثلاثة) or be told in a clause of its own (قتل ثلاثة عندما فجر انتحاري نفسه). An attack of the same source that names only a place of
 the same country as its target is told by it and goes; one with a target of its own kind stays beside it. A bomb that nobody planted and that
 struck nobody known codes nothing for itself, and still says what the dead died of.
+تظاهر المئات مطالبين بـ: a participle that demands goes where its clause tells a protest.
 """
 
 from collections.abc import Sequence
 
 from coder.match.actors import Reference
+from coder.model import Tag
 from coder.rules.scene import Act, Scene
 
 RULE = "results"
@@ -22,10 +24,12 @@ OUTCOMES = frozenset({"ادّي", "اسفر", "اودي", "خلّف", "اوقع"
 """verbs whose subject is what was told before them: ما أدى إلى، وأسفرت عن"""
 WHEN = frozenset({"عندما", "حين", "حينما", "لما", "بعدما", "بعد", "اثر", "عقب"})
 """words before the clause that tells how somebody came to harm"""
+PROTEST, DEMAND = "14", "10"
 
 
 def join(acts: Sequence[Act], scene: Scene) -> list[Act]:
     """The acts of a sentence with casualties tied to the attack that caused them."""
+    acts = _told_by_protest(acts, scene)
     silent = [a for a, rule in scene.dropped if rule == SILENT and a.targets[0] is None]
     causes = sorted((a for a in (*acts, *silent) if a.code[:2] in ATTACKS and a.parties < 0), key=lambda a: a.trigger)
     joined: list[Act] = []
@@ -63,6 +67,16 @@ def _tells_how(cause: Act, act: Act, scene: Scene) -> bool:
             opens = any(not WHEN.isdisjoint((words[j].bare, words[j].lemma)) for j in scene.tree.children[at] if j < at)
             return word.relation == "acl:relcl" or (word.relation == "advcl" and opens)
     return False
+
+
+def _told_by_protest(acts: Sequence[Act], scene: Scene) -> list[Act]:
+    """تظاهر المئات مطالبين بـ: what protesters demand is their protest, and no second event."""
+    protesters = {a.sources for a in acts if a.code.startswith(PROTEST) and not _tells(a, scene)}
+    return [a for a in acts if not (a.code.startswith((PROTEST, DEMAND)) and a.sources in protesters and _tells(a, scene))]
+
+
+def _tells(act: Act, scene: Scene) -> bool:
+    return act.match.arguments.verbal and scene.tree.words[act.trigger].tag is not Tag.VERB
 
 
 def _place_of(target: Reference | None, victims: Sequence[Reference | None]) -> bool:
