@@ -126,7 +126,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    stormed = act.code[:2] in TARGETLESS
+    used = frozenset() if stormed else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
@@ -169,7 +170,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        return _members(_author(act.source, scene), scene, None)
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
