@@ -168,7 +168,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        return _members(_author(act.source, scene), scene, None)
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
