@@ -21,6 +21,8 @@ STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
+BOYCOTTS = "143"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
@@ -41,6 +43,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(source) for source in sources]
     if targets[0] is None and sources[0] is not None:
         other = _only_other(act, sources, scene)
         if other is not None:
@@ -55,6 +59,11 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.reader.memory.pair(first, targets[0])
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
+
+
+def _people(source: Reference | None) -> Reference | None:
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
