@@ -32,7 +32,8 @@ MEETINGS = frozenset({"04"})
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
-CIVILIANS = "CVL"
+BOYCOTTS = "143"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
@@ -55,8 +56,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
-    if act.code[:2] in TARGETLESS:
-        sources = [_people(s, scene) for s in sources]
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(s) for s in sources]
     first = next((s for s in sources if s is not None), None)
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -83,11 +84,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
-def _people(source: Reference | None, scene: Scene) -> Reference | None:
-    """تظاهر آلاف التونسيين: not the state but its people demonstrate."""
-    if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
-        return source
-    return source._replace(roles=CIVILIANS)
+def _people(source: Reference | None) -> Reference | None:
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
