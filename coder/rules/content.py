@@ -79,7 +79,8 @@ def _known(match: Match, scene: Scene) -> int:
     """How many of the roles that a match fills name somebody, less those that do not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
-    return sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) else -1 for i in roles)
+    several = match.parties >= 0 and len(scene.tree.conjuncts(match.parties)) > 1
+    return several + sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) else -1 for i in roles)
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:

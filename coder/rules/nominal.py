@@ -16,6 +16,8 @@ REPORTING = frozenset(
 """prepositions that take an act for granted"""
 STATES = frozenset({"05", "06"})
 """roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
+HAPPENED = frozenset({"تمّ", "تم", "جري"})
+"""verbs of what came about"""
 SIGNED = frozenset({"057"})
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 
@@ -26,7 +28,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or is_standing(scene.tree, act.trigger):
         return act
-    if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
+    state = act.code[:2] in STATES and act.code not in SIGNED and not _done(act.trigger, scene.tree)
+    if not reports(act.trigger, scene.tree) or state:
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
     predicate = scene.tree.clause_of(act.trigger)
@@ -35,6 +38,12 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.drop(act, RULE, "the verb of the clause tells it")
         return None
     return act
+
+
+def _done(i: int, tree: Tree) -> bool:
+    """تم تسليم المطلوب, جرى تبادل الأسرى: a verb that says of a noun that it came about."""
+    word = tree.words[i]
+    return word.relation == "nsubj" and word.head >= 0 and not HAPPENED.isdisjoint(tree.words[word.head].lemmas)
 
 
 def may_report(i: int, tree: Tree) -> bool:

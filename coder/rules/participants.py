@@ -27,6 +27,8 @@ SHARED = frozenset({"04"})
 """roots whose noun takes the subject of its clause as source"""
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
@@ -71,11 +73,13 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in SHARED and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
     if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
         return None
     return others[0]
 
@@ -200,7 +204,8 @@ def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Refe
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other))]
+        beside = other or next((one for _, one in found if one is not None), None)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, beside))]
     return found[:MOST]
 
 
