@@ -36,6 +36,8 @@ BOYCOTTS = "143"
 PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
@@ -123,12 +125,13 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    told = act.code[:2] in TARGETLESS  # هاجم متظاهرون السفارة البريطانية: what a riot hits is a word of its frame
-    used = frozenset() if told else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
     if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
         return None
     return others[0]
 
@@ -292,7 +295,8 @@ def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tup
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
+        beside = other or next((one for _, one in found if one is not None), None)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, beside, place))]
     return found[:MOST]
 
 
