@@ -25,7 +25,7 @@ IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
 
 def apply(act: Act, scene: Scene) -> Act | None:
     """Gives the act its speaker as source."""
-    spoken = bool(act.match.frame.said) or _impersonal(act) or _goes_on(act, scene)
+    spoken = bool(act.match.frame.said) or _impersonal(act, scene) or _goes_on(act, scene)
     if not spoken:
         return act
     who = scene.speaker(act.trigger)
@@ -46,8 +46,10 @@ def _of_another(act: Act, who: Reference, scene: Scene) -> bool:
     return about.country != who.country or at_home
 
 
-def _impersonal(act: Act) -> bool:
-    return act.mode in IMPERSONAL and not any(part.role == "SOURCE" for part in act.match.frame.parts)
+def _impersonal(act: Act, scene: Scene) -> bool:
+    """Whether nobody asks in the clause itself; the pronoun of إنه ينبغي means nobody else than who speaks."""
+    dummy = act.source >= 0 and scene.tree.words[act.source].features.kind == "enclitic"
+    return act.mode in IMPERSONAL and (dummy or not any(part.role == "SOURCE" for part in act.match.frame.parts))
 
 
 def _goes_on(act: Act, scene: Scene) -> bool:
