@@ -13,8 +13,6 @@ from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
-AGAINST = frozenset({"ضد"})
-"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 HOMELESS = frozenset({"UAF", "NGO"})
@@ -91,8 +89,9 @@ class Reader:
             return self.who(whole, other, place)  # ثلاثة من جنوده
         body = self._body_of(i)
         if body is not None:
-            own = word.lemma in MEMBERS or body.country in UNSETTLED
-            return body._replace(head=i) if own or found is None else found._replace(country=body.country)
+            if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
+                return body._replace(head=i)
+            return found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other, place)
         called = self.memory.surname(word.bare)
@@ -144,14 +143,14 @@ class Reader:
 
     def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
         """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
-        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        and in short sentences all clauses are one.
         """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
                 continue
-            if here.at in used or self.tree.preposition(here.at) in AGAINST:
+            if here.at in used:
                 continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):

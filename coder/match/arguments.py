@@ -72,9 +72,16 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
         word = tree.words[j]
         if j in seen or word.relation not in ("obl", "nmod"):
             continue
-        if tree.clause_of(j) == tree.clause_of(i) and _near(tree, i, j):
+        if tree.clause_of(j) == tree.clause_of(i) and (_near(tree, i, j) or (word.head in seen and _under_subject(tree, i, word.head))):
             _add(tree, j, found, seen)
     return found
+
+
+def _under_subject(tree: Tree, i: int, j: int) -> bool:
+    """Whether the tree hangs a phrase of the verb below its subject: تقدمت وزارة العدل بطلب إلى السلطات."""
+    while tree.words[j].relation == "nmod":
+        j = tree.words[j].head
+    return tree.words[j].relation == "nsubj" and tree.words[j].head == i
 
 
 def _near(tree: Tree, i: int, j: int) -> bool:
@@ -250,7 +257,10 @@ def _predicate(tree: Tree, i: int) -> Arguments:
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
     complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
     found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
-    return Arguments(i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements))
+    return Arguments(
+        i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        adjectives=tuple(tree.by(i, "amod")),
+    )  # fmt: skip
 
 
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:

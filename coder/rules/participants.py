@@ -29,14 +29,15 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
-CIVILIANS = "CVL"
+BOYCOTTS = "143"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
@@ -57,8 +58,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
-    if act.code[:2] in TARGETLESS:
-        sources = [_people(s, scene) for s in sources]
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(s) for s in sources]
     first = next((s for s in sources if s is not None), None)
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -85,11 +86,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
-def _people(source: Reference | None, scene: Scene) -> Reference | None:
-    """تظاهر آلاف التونسيين: not the state but its people demonstrate."""
-    if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
-        return source
-    return source._replace(roles=CIVILIANS)
+def _people(source: Reference | None) -> Reference | None:
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
@@ -126,11 +125,13 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
     if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
         return None
     return others[0]
 
@@ -169,7 +170,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        return _members(_author(act.source, scene), scene, None)
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
@@ -180,22 +183,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return [scene.reader.dropped(act.trigger)]
+        who = scene.reader.dropped(act.trigger)
+        return [who if who is not None and not _asked(who, act, scene) else None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
+    return [None]
 
 
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+def _asked(who: Reference, act: Act, scene: Scene) -> bool:
+    """عدم قصف إسرائيل لغزة مهم: whoever stands in what must be done does not ask for it."""
+    words = scene.tree.words
+    here = 0 <= who.head < len(words) and words[who.head].start == who.start
+    return here and act.trigger in scene.tree.ancestors(who.head)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -296,7 +295,8 @@ def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tup
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
+        beside = other or next((one for _, one in found if one is not None), None)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, beside, place))]
     return found[:MOST]
 
 
