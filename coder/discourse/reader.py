@@ -84,6 +84,9 @@ class Reader:
             if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
                 return possessed
             return possessed._replace(roles=found.roles)
+        whole = next((j for j in self.tree.by(i, "nmod") if self.tree.preposition(j) == "من"), -1) if word.tag is Tag.NUM else -1
+        if whole >= 0 and self._possessed(whole) is not None:
+            return self.who(whole, other, place)  # ثلاثة من جنوده
         body = self._body_of(i)
         if body is not None:
             if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
