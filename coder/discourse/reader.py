@@ -93,8 +93,9 @@ class Reader:
             return possessed._replace(roles=found.roles)
         body = self._body_of(i)
         if body is not None:
-            own = word.lemma in MEMBERS or body.country in UNSETTLED
-            return body._replace(head=i) if own or found is None else found._replace(country=body.country)
+            if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
+                return body._replace(head=i)
+            return found._replace(country=body.country)
         if found is not None:
             return self._at_home(found, other, place)
         called = self.memory.surname(word.bare)

@@ -30,6 +30,8 @@ anything, and only such a one threatens where it is not excluded"""
 ARMED = frozenset({"MIL", "REB", "UAF"})
 NOT_EXCLUDED = frozenset({"استبعد"})
 """verbs that threaten where they are negated: لم يستبعد توجيه ضربة"""
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 VIOLENT = frozenset({"18", "19", "20"})
 
 
@@ -42,7 +44,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if not act.code:
         scene.drop(act, RULE, f"no code for {act.mode or 'this frame'}")
         return None
-    return _tense(act, scene)
+    return _tense(_controlled(act, scene), scene)
 
 
 def _declined(act: Act, scene: Scene) -> Act:
@@ -77,6 +79,17 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _controlled(act: Act, scene: Scene) -> Act:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: whose the masdar above an act of violence is, he does the act."""
+    tree = scene.tree
+    above = tree.words[act.trigger].head
+    verbal = tree.words[act.trigger].tag is Tag.VERB or act.match.passive
+    if verbal or act.source >= 0 or act.code[:2] not in VIOLENT or tree.preposition(act.trigger) not in CONTROL or above < 0:
+        return act
+    doer = next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+    return replace(act, source=doer) if "masdar" in tree.words[above].features.kind else act
 
 
 def _described(act: Act, scene: Scene) -> Act:

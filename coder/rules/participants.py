@@ -29,8 +29,6 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -126,8 +124,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    stormed = act.code[:2] in TARGETLESS
-    used = frozenset() if stormed else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    told = act.code[:2] in TARGETLESS  # هاجم متظاهرون السفارة البريطانية: what a riot hits is a word of its frame
+    used = frozenset() if told else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
@@ -186,19 +184,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
         return [scene.reader.dropped(act.trigger)]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
-
-
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+    return [None]
 
 
 def _author(i: int, scene: Scene) -> int:
