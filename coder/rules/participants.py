@@ -181,7 +181,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return [scene.reader.dropped(act.trigger)]
+        return [scene.reader.dropped(act.trigger) if verb.tag in (Tag.VERB, Tag.ADP) else scene.speaker(act.trigger)]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
