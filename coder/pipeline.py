@@ -10,6 +10,7 @@ from coder.dictionary.cache import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.discourse.reader import Reader
+from coder.discourse.speech import leave
 from coder.match import names
 from coder.match.actors import Phrases, Reference, split
 from coder.match.verbs import Match, Matcher
@@ -79,6 +80,7 @@ class Coder:
             reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
+            leave(reader)
             reader.finish()
             yield sentence, scene, codings
 

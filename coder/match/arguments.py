@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coder.match.predicates import clause_behind, is_circumstantial, is_predicate, is_standing, object_of_masdar, owed
+from coder.match.predicates import clause_behind, is_circumstantial, is_standing, object_of_masdar, owed
 from coder.model import Tag
 from coder.parse.tree import Tree
 
@@ -58,7 +58,7 @@ def arguments(tree: Tree, i: int) -> Arguments:
         return Arguments(i, True, obliques=(("علي", word.head),), complements=(owed(tree, i),))
     if is_circumstantial(word):
         return _participle(tree, i)
-    return _predicate(tree, i) if is_predicate(tree, i) else _noun(tree, i)
+    return _noun(tree, i)
 
 
 def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
@@ -124,6 +124,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
     subject = obj = second = -1
     direct: list[int] = []
     complements: list[int] = []
+    purposes: list[tuple[str, int]] = []
     for j in tree.children[i]:
         relation = words[j].relation
         if relation == "nsubj":
@@ -144,7 +145,10 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 second = j
         elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
             complements.append(j)
+        elif relation == "advcl" and _is_purpose(tree, j):
+            purposes.append(("ل", j))
     found = _prepositional(tree, i, direct)
+    found.obliques += purposes
     if not found.obliques:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
@@ -178,6 +182,11 @@ def _meant(tree: Tree, i: int, j: int) -> int:
     noun, mine = tree.words[word.head].features, tree.words[j].features
     alike = mine.gender == noun.gender or (noun.number == "p" and mine.gender == "f")
     return word.head if alike and mine.number in ("", "s") else j
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
+    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
@@ -235,19 +244,12 @@ def _participle(tree: Tree, i: int) -> Arguments:
     subject = next(iter(tree.by(predicate, "nsubj")), -1) if tree.words[predicate].tag is Tag.VERB else -1
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
     obj = next((j for j in direct if not tree.preposition(j)), _right_behind(tree, i, predicate))
+    second = _right_behind(tree, tree.phrase(obj)[1], predicate) if obj >= 0 else -1
     complements = tuple(j for j in tree.children[i] if tree.words[j].relation in ("ccomp", "acl"))
     found = _prepositional(tree, i, direct)
     if subject < 0 and tree.words[predicate].tag is Tag.VERB:
         subject = _shared_subject(tree, predicate)
-    return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
-
-
-def _predicate(tree: Tree, i: int) -> Arguments:
-    """تركيا عازمة على الرد: the subject is its own."""
-    direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
-    complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
-    found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
-    return Arguments(i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements))
+    return Arguments(i, True, False, subject, obj, second, tuple(found.obliques), found.by, complements, dropped=subject < 0)
 
 
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:
@@ -262,6 +264,7 @@ def _right_behind(tree: Tree, i: int, predicate: int) -> int:
 def _noun(tree: Tree, i: int) -> Arguments:
     words = tree.words
     genitive = second = -1
+    subject = next(iter(tree.by(i, "nsubj")), -1)
     adjectives: list[int] = []
     direct: list[int] = []
     complements: list[int] = []
@@ -291,6 +294,6 @@ def _noun(tree: Tree, i: int) -> Arguments:
     if not complements:
         complements = clause_behind(tree, i)
     return Arguments(
-        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        i, False, False, subject, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

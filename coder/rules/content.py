@@ -13,6 +13,8 @@ from coder.rules.scene import SILENT, Act, Scene, act_of
 RULE = "content"
 WITHHELD = frozenset({"12", "16"})
 """roots of frames that stop or refuse what their words name"""
+HIT = frozenset({"190", "193", "194", "195"})
+"""beginnings of codes whose target may be a thing that names nobody: غارة على معسكر"""
 DEEPEST = 3
 """دعا إلى (وقف (شن (غارات))): more than three acts in one another do not occur in news"""
 
@@ -71,16 +73,18 @@ def choose(trigger: int, scene: Scene) -> Match | None:
             return None
         viable = [m for m in ranked if _code(m, scene, 0) is not None] or [ranked[0]]
         best = viable[0].score[0]
-        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (_known(m, scene), m.score))
+        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (bool(m.frame.said), _known(m, scene), m.score))
     return scene.matches[trigger]
 
 
 def _known(match: Match, scene: Scene) -> int:
-    """How many of the roles that a match fills name somebody, less those that do not."""
+    """How many of the roles that a match fills name somebody, less those that do not; a thing that is hit need not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
+    named = [words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) for i in roles]
+    hit = match.arguments.verbal and (match.frame.code or "")[:3] in HIT
     several = match.parties >= 0 and len(scene.tree.conjuncts(match.parties)) > 1
-    return several + sum(1 if words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) else -1 for i in roles)
+    return several + sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:
