@@ -34,7 +34,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
     frame = act.match.frame
-    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(act.mode or frame.said)))  # موسكو مستعدة، إيران مسؤولة
+    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(frame.said)))  # موسكو مستعدة، إيران مسؤولة
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
@@ -54,12 +54,6 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act
 
 
-def _done(i: int, tree: Tree) -> bool:
-    """تم تسليم المطلوب, جرى تبادل الأسرى: a verb that says of a noun that it came about."""
-    word = tree.words[i]
-    return word.relation == "nsubj" and word.head >= 0 and not HAPPENED.isdisjoint(tree.words[word.head].lemmas)
-
-
 def _in_protest(act: Act, scene: Scene) -> Act | None:
     """أطفأوا الأنوار احتجاجا على: what no pattern knows, done in protest, is a protest of no particular form."""
     other = scene.matches.get(scene.tree.clause_of(act.trigger))
@@ -67,6 +61,12 @@ def _in_protest(act: Act, scene: Scene) -> Act | None:
         scene.drop(act, RULE, "the verb of the clause tells what was done")
         return None
     return act.step(RULE, "done in protest", code=PROTEST + "0")
+
+
+def _done(i: int, tree: Tree) -> bool:
+    """تم تسليم المطلوب, جرى تبادل الأسرى: a verb that says of a noun that it came about."""
+    word = tree.words[i]
+    return word.relation == "nsubj" and word.head >= 0 and not HAPPENED.isdisjoint(tree.words[word.head].lemmas)
 
 
 def may_report(i: int, tree: Tree) -> bool:
@@ -96,7 +96,7 @@ def reports(i: int, tree: Tree) -> bool:
 def tells(act: Act, scene: Scene) -> bool:
     """Whether a noun of violence or protest tells what happened: as subject or headline, as the cause of what follows, or where it says who did it.
 
-    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
+    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية، استمرار الجيش في قصف القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
     """
     tree = scene.tree
     word = tree.words[act.trigger]
@@ -104,4 +104,6 @@ def tells(act: Act, scene: Scene) -> bool:
         return True
     if word.relation == "nmod" and word.head >= 0 and tree.words[word.head].lemma in HARM:
         return not word.form.startswith("ال")
+    if word.relation == "nmod" and act.source >= 0 and "masdar" in tree.words[word.head].features.kind:
+        return bool(tree.preposition(act.trigger))
     return word.relation == "obl" and (tree.preposition(act.trigger) in CAUSES or act.source >= 0)

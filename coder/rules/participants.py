@@ -29,12 +29,11 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
-CIVILIANS = "CVL"
+BOYCOTTS = "143"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 HOSTILE = "10"
@@ -59,8 +58,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
-    if act.code[:2] in TARGETLESS:
-        sources = [_people(s, scene) for s in sources]
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(s) for s in sources]
     first = next((s for s in sources if s is not None), None)
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -87,11 +86,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
-def _people(source: Reference | None, scene: Scene) -> Reference | None:
-    """تظاهر آلاف التونسيين: not the state but its people demonstrate."""
-    if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
-        return source
-    return source._replace(roles=CIVILIANS)
+def _people(source: Reference | None) -> Reference | None:
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
@@ -173,7 +170,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        return _members(_author(act.source, scene), scene, None)
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
@@ -184,22 +183,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return [scene.reader.dropped(act.trigger)]
+        who = scene.reader.dropped(act.trigger)
+        return [who if who is not None and not _asked(who, act, scene) else None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
+    return [None]
 
 
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+def _asked(who: Reference, act: Act, scene: Scene) -> bool:
+    """عدم قصف إسرائيل لغزة مهم: whoever stands in what must be done does not ask for it."""
+    words = scene.tree.words
+    here = 0 <= who.head < len(words) and words[who.head].start == who.start
+    return here and act.trigger in scene.tree.ancestors(who.head)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -312,8 +307,16 @@ def _listed(i: int, scene: Scene) -> list[int]:
         if len(listed) > 1:
             return listed
     first, *others = scene.tree.conjuncts(i)
+    others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _among(i: int, scene: Scene) -> list[int]:
+    """Those of a number of people who are told apart: مقتل عشرين شخصا بينهم خمسة جنود strikes people and soldiers."""
+    tree = scene.tree
+    clauses = (j for j in tree.by(i, "acl:relcl") if tree.words[j].tag is Tag.NOUN)
+    return [k for j in clauses if any(tree.preposition(p) for p in tree.by(j, "nmod") if p < j) for k in tree.conjuncts(j)]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:
