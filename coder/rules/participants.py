@@ -129,16 +129,16 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or _above(others[0].head, act.trigger, scene):
-        return None
-    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
+    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
         return None
     return others[0]
 
 
-def _above(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own outside: who tells of the act, or has a verb above the relative clause that it stands in."""
+def _apart(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
     tree = scene.tree
+    if tree.preposition(i) == "ضد":
+        return True
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
         return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
