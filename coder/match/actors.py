@@ -29,6 +29,8 @@ _AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
 """people who are what the body is that they work for, and the prepositions before it"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
+_QUANTITIES = frozenset({"اثنين", "اثنان", "اثنتين", "كثير", "اكثر", "اقل", "عدد", "بعض", "احد", "احدي", "كل", "قسم", "جزء"})
+"""words of quantity before من that the dictionaries do not count among the transparent"""
 DEPTH = 4
 
 
@@ -313,9 +315,16 @@ class Phrases:
                 if found is not None:
                     crowd = words[i].bare in CROWDS and not found.roles and "nationality" in words[j].features.kind
                     return found._replace(head=i, roles="CVL") if crowd else found._replace(head=i)
-        if words[i].bare in CROWDS:
-            return Reference(i, "", "CVL", "crowd", False, words[i].bare)
-        return None
+        return self._counted(i, depth) or (Reference(i, "", "CVL", "crowd", False, words[i].bare) if words[i].bare in CROWDS else None)
+
+    def _counted(self, i: int, depth: int) -> Reference | None:
+        """عدد من رجال الأمن, سبعة من عناصر داعش, أكثر من 20 شخصا: those who are counted, wherever the tree has them."""
+        word = self.tree.words[i]
+        if word.tag is not Tag.NUM and _QUANTITIES.isdisjoint((word.bare, word.lemma)) and word.bare not in self.lexicon.transparent:
+            return None
+        j = self._right_behind(i)
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) == "من" else None
+        return found._replace(head=i) if found is not None else None
 
 
 def split(code: str) -> tuple[str, str]:
