@@ -24,6 +24,10 @@ PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "ال�
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
+OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخري", "اخريات"})
+PAPERS = frozenset({"بيان", "قرار", "رساله", "مذكره", "توصيه", "مشروع قرار", "خطاب", "كلمه", "تصريح"})
+"""what somebody issues to say something"""
+SINGLE = Features(number="s")
 LANDS = frozenset({"بلاد"})
 TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
@@ -82,7 +86,7 @@ class Reader:
         called = self.memory.surname(word.bare)
         if called is not None or word.tag is Tag.PROPN:
             return called
-        some = self._some_of(i, other)
+        some = self._some_of(i, other) or self._others_of(i) or self._author(i, other)
         if some is not None:
             return some
         pointing = word.features.definite and not self.tree.by(i, "nmod", "amod")
@@ -125,6 +129,27 @@ class Reader:
             if self.tree.words[j].tag is Tag.PRON and self.tree.preposition(j) == "من":
                 return self._pronoun(j, other)
         return None
+
+    def _others_of(self, i: int) -> Reference | None:
+        """قتل ثلاثة جنود وجرح خمسة آخرون: others are of the kind that the sentence has just named."""
+        word = self.tree.words[i]
+        at = i if word.bare in OTHERS else next((j for j in self.tree.by(i, "amod", "nmod") if self.tree.words[j].bare in OTHERS), -1)
+        if at < 0 or not (at == i or word.tag is Tag.NUM):
+            return None
+        found = next((h.reference for h in reversed(self._here) if h.at < i and not is_place(h.reference)), None)
+        return self._with_country(found)._replace(head=i) if found is not None else None
+
+    def _author(self, i: int, other: Reference | None) -> Reference | None:
+        """تبنى المجلس قرارا يطالب بـ, وندد البيان بـ: a paper says what he says who has issued it."""
+        word = self.tree.words[i]
+        if word.lemma not in PAPERS or self.tree.by(i, "nmod"):
+            return None
+        if word.relation in ("obj", "obl") and self.tree.words[word.head].tag is Tag.VERB:
+            subject = next(iter(self.tree.by(word.head, "nsubj")), None)
+            return self.who(subject, other) if subject is not None and subject != i else None
+        if word.relation != "nsubj" or not word.features.definite:
+            return None
+        return self.memory.antecedent(SINGLE, barred=frozenset({other.code}) if other is not None else frozenset())
 
     def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
         """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
