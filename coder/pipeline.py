@@ -35,6 +35,7 @@ class Coder:
         self.lexicon = lexicon
         self._parser = parser or build(BUILTIN, lexicon)
         self._matcher = Matcher(lexicon)
+        self._bodies = names.bodies(lexicon)
 
     @classmethod
     def load(cls, dictionaries: Sequence[Path | str] = (), *, parser: str = BUILTIN, model: Path | str | None = None) -> Self:
@@ -68,7 +69,7 @@ class Coder:
 
     def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
         """Each sentence as it was parsed and coded."""
-        memory = Memory()
+        memory = Memory(self._bodies)
         parts, words, found_in = self._named(document.sentences or sentences(document.text), document.date)
         for sentence, found in zip(parts, found_in, strict=True):
             self._introduce(sentence, found, memory, document)

@@ -7,6 +7,7 @@ the phrase that it goes back to.
 from typing import NamedTuple
 
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
+from coder.discourse.words import ABROAD, COUNTERPART, COUNTRY_NOUNS, HOMELESS, LANDS, MASCULINE, MEMBERS, OTHERS, PAIR, PAPERS, STATES, TOWNS
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
@@ -14,29 +15,10 @@ from coder.text import characters as c
 
 SHORT = 30
 """words of a sentence that has room for one thing only"""
-HOMELESS = frozenset({"UAF", "NGO"})
-"""roles that stay without a country: unidentified gunmen are coded UAF, organisations of nobody's country NGO"""
-ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين", "لاجءون", "لاجءين"})
-"""people who are not at home where they are met"""
-COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
-PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
-                  "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
-STATES = ("البلد", "الدولت")
-COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
-"""nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
-OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخري", "اخريات"})
-PAPERS = frozenset({"بيان", "قرار", "رساله", "مذكره", "توصيه", "مشروع قرار", "خطاب", "كلمه", "تصريح"})
-"""what somebody issues to say something"""
-SINGLE = Features(number="s")
-LANDS = frozenset({"بلاد"})
-TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
-MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
-"""people who are what the body is whose they are: عناصرها, قادته"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
-MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
-"""states that may be he; all others are she"""
 NEUTER = Features()
+SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
 
 
@@ -77,26 +59,44 @@ class Reader:
         possessed = self._possessed(i)
         if possessed is not None:
             return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
-        body = self._body_of(i)
-        if body is not None:
-            own = found is None or word.lemma in MEMBERS or body.country in UNSETTLED
-            return body._replace(head=i) if own else found._replace(country=body.country)
+        pointing = self._points_back(i)
+        body = self._known_body(i)
+        if body is not None and (found is None or pointing):
+            return body._replace(head=i)
         if found is not None:
-            return self._at_home(found, other)
+            return self._full(i, found, other)
         called = self.memory.surname(word.bare)
         if called is not None or word.tag is Tag.PROPN:
             return called
         some = self._some_of(i, other) or self._others_of(i) or self._author(i, other)
         if some is not None:
             return some
-        pointing = word.features.definite and not self.tree.by(i, "nmod", "amod")
         return (self.memory.body(word.bare) or self._land(i)) if pointing else None
+
+    def _points_back(self, i: int) -> bool:
+        """الحركة, البيان: a noun with the article and nothing that tells which."""
+        return self.tree.words[i].features.definite and not self.tree.by(i, "nmod", "amod")
+
+    def _known_body(self, i: int) -> Reference | None:
+        called = self.memory.called(self.tree.words[i].bare) if self._points_back(i) else None
+        return called or self._body_of(i)
+
+    def _full(self, i: int, found: Reference, other: Reference | None = None) -> Reference:
+        """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
+        if found.country:
+            return found
+        body = self._body_of(i)
+        if body is None:
+            return self._at_home(found, other)
+        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED
+        return body._replace(head=i) if own else found._replace(country=body.country)
 
     def _body_of(self, i: int) -> Reference | None:
         """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
         for j in self.tree.by(i, "nmod"):
             word = self.tree.words[j]
-            if word.features.definite and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod") and "masdar" not in word.features.kind:
+            act = "masdar" in word.features.kind and not self.phrases.may_name(j)
+            if word.features.definite and not act and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod"):
                 return self.memory.body(word.bare) or self._land(j)
         return None
 
@@ -136,8 +136,8 @@ class Reader:
         at = i if word.bare in OTHERS else next((j for j in self.tree.by(i, "amod", "nmod") if self.tree.words[j].bare in OTHERS), -1)
         if at < 0 or not (at == i or word.tag is Tag.NUM):
             return None
-        found = next((h.reference for h in reversed(self._here) if h.at < i and not is_place(h.reference)), None)
-        return self._with_country(found)._replace(head=i) if found is not None else None
+        found = next((h for h in reversed(self._here) if h.at < i and not is_place(h.reference)), None)
+        return self._full(found.at, found.reference)._replace(head=i) if found is not None else None
 
     def _author(self, i: int, other: Reference | None) -> Reference | None:
         """تبنى المجلس قرارا يطالب بـ, وندد البيان بـ: a paper says what he says who has issued it."""
@@ -158,7 +158,7 @@ class Reader:
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
                 continue
-            reference = here.reference if here.reference.country else self._at_home(here.reference)
+            reference = self._full(here.at, here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
@@ -181,7 +181,7 @@ class Reader:
             return self._quoted(verb)
         for here in reversed(self._here):
             if here.subject and here.at < verb and agree(self._features(here.at), features):
-                return here.reference
+                return self._full(here.at, here.reference)
         return self.memory.antecedent(features)
 
     def _quoted(self, verb: int) -> Reference | None:
@@ -264,9 +264,7 @@ class Reader:
         reference = self.phrases.reference(word.at)
         if reference is None:
             return
-        if not reference.country:
-            reference = self._at_home(reference)
-        self.memory.remember(reference, self._features(word.at), subject=subject, word=word)
+        self.memory.remember(self._full(word.at, reference), self._features(word.at), subject=subject, word=word)
 
     def _features(self, i: int) -> Features:
         word = self.tree.words[i]
@@ -284,14 +282,14 @@ class Reader:
         antecedent = self._relative(i)
         if antecedent is not None:
             meant = self.phrases.reference(antecedent)
-            return self._with_country(meant) if meant is not None else None
+            return self._full(antecedent, meant) if meant is not None else None
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":
             fitting.sort(key=lambda here: here.subject)
         else:
             fitting.sort(key=lambda here: not here.subject)
-        return self._with_country(fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
+        return self._full(fitting[0].at, fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
 
     def _relative(self, i: int) -> int | None:
         """The noun that a pronoun inside its relative clause goes back to: المسلة التي استولى عليها الجنود."""
@@ -301,9 +299,6 @@ class Reader:
                 noun = self.tree.words[word.head]
                 return noun.at if agree(noun.features, self.tree.words[i].features) else None
         return None
-
-    def _with_country(self, reference: Reference) -> Reference:
-        return reference if reference.country else self._at_home(reference)
 
     def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
         """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""

@@ -24,7 +24,9 @@ _OF_ACTS = frozenset({"", "ل"})
 """prepositions behind which a word may say whose it is; an act in a place is not the place's"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
-_OF_A_HOUSE = frozenset({"خبير", "خبيره", "مسءول", "مسءوله", "مصدر", "موظف", "محلل", "باحث", "متحدث", "ناطق", "مستشار", "عنصر", "ضابط", "وفد", "فريق", "محقق", "عامل", "اداري"})
+_OF_A_HOUSE = frozenset(
+    {"خبير", "خبيره", "مسءول", "مسءوله", "مصدر", "موظف", "محلل", "باحث", "متحدث", "ناطق", "مستشار", "عنصر", "ضابط", "وفد", "فريق", "محقق", "عامل", "اداري"}
+)
 _AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
 """people who are what the body is that they work for, and the prepositions before it"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
