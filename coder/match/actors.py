@@ -59,8 +59,10 @@ class Reference(NamedTuple):
 class Phrases:
     """Resolves the noun phrases of one sentence."""
 
-    def __init__(self, tree: Tree, names: tuple[Name, ...], lexicon: Lexicon, day: datetime.date | None) -> None:
+    def __init__(self, tree: Tree, names: tuple[Name, ...], lexicon: Lexicon, day: datetime.date | None, states: frozenset[str] = frozenset()) -> None:
+        """`states` are the countries that the document names."""
         self.tree = tree
+        self.states = states
         self.lexicon = lexicon
         self.day = day
         self._by_token = {token: name for name in names for token in range(name.span.first, name.span.last + 1)}
@@ -77,10 +79,13 @@ class Phrases:
         return self.lexicon.records[name.record]
 
     def holder(self, i: int) -> NameRecord | None:
-        """Whom a surname alone means: the one person of that name who holds an office on the day."""
+        """Whom a surname alone means: the one person of that name who holds an office on the day, in a document about his country."""
         key = self.tree.words[i].bare
+        before = self.tree.words[i - 1] if i else None
+        if before is not None and (before.tag is Tag.PROPN or before.bare in self.lexicon.given_names) and before.bare not in self.lexicon.agent_heads:
+            return None
         held_now = [r for r in map(self.lexicon.records.__getitem__, self.lexicon.surnames.get(key, ())) if self._in_office(r)]
-        return held_now[0] if len(held_now) == 1 else None
+        return held_now[0] if len(held_now) == 1 and held_now[0].code(self.day)[:3] in self.states else None
 
     def _in_office(self, record: NameRecord) -> bool:
         return any(role.holds(self.day) for role in record.roles)

@@ -11,6 +11,7 @@ from coder.dictionary.lexicon import Lexicon, NameRecord
 from coder.model import Token
 from coder.parse.tagger import NameSpan
 from coder.text import characters as c
+from coder.text.normalise import without_article
 
 _QUOTES = frozenset(c.QUOTES)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
@@ -22,6 +23,7 @@ BODY_NOUNS = frozenset(
     {"حركه", "حزب", "تنظيم", "جماعه", "منظمه", "جبهه", "ميليشيا", "مليشيا", "صندوق", "وكاله", "تحالف", "تيار", "اتحاد", "هيءه", "شركه", "مفوضيه"}
 )
 """first words of bodies' names by which alone they are called when they come back"""
+_NISBA_ENDINGS = ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات")
 AMBIGUOUS = -1
 """in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
 NOBODY_TOLD: Mapping[str, int] = {}
@@ -184,3 +186,15 @@ def bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
                 for record in (r for group in groups for r in group):
                     found.setdefault(lexicon.records[record].id, set()).add(first)
     return {record: tuple(sorted(nouns)) for record, nouns in found.items()}
+
+
+def states(sentences: Iterable[tuple[Iterable[Token], Iterable[Name]]], lexicon: Lexicon) -> frozenset[str]:
+    """The countries that a document names, by whatever belongs to them or by a nationality."""
+    found: set[str] = set()
+    for tokens, names in sentences:
+        found.update(role.code[:3] for name in names for role in lexicon.records[name.record].roles)
+        for token in tokens:
+            bare = without_article(token.key)
+            stems = (bare.removesuffix(ending) for ending in _NISBA_ENDINGS if bare.endswith(ending))
+            found.update(country for stem in stems for second, country in lexicon.nationalities.get(stem, ()) if not second)
+    return frozenset(found)
