@@ -29,6 +29,8 @@ _OF_A_HOUSE = frozenset(
 )
 _AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
 """people who are what the body is that they work for, and the prepositions before it"""
+_SETTLED = frozenset({"CVL", "REB", "COP", "OPP", "LAB", "AGR", "HLH", "EDU", "JUD"})
+"""roles of people who do not travel for their office"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
 _QUANTITIES = frozenset({"اثنين", "اثنان", "اثنتين", "كثير", "اكثر", "اقل", "عدد", "بعض", "احد", "احدي", "كل", "قسم", "جزء"})
@@ -217,7 +219,13 @@ class Phrases:
             return Reference(i, country, roles, entry, True, word.bare)
         if person is not None:
             return person._replace(head=i, key=word.bare)
-        return Reference(i, "", roles, entry, False, word.bare)
+        return Reference(i, self._settled(i, roles, depth), roles, entry, False, word.bare)
+
+    def _settled(self, i: int, roles: str, depth: int) -> str:
+        """مدنيون في أفغانستان, المتمردون في جنوب السودان: the country right behind people who live where they are met; "" for none."""
+        j = self._right_behind(i) if roles[:3] in _SETTLED and depth < DEPTH else -1
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in ("في", "ب") else None
+        return found.country if found is not None and not found.roles and found.country not in _OPAQUE else ""
 
     def _house(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
         """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""

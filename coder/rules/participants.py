@@ -16,7 +16,7 @@ SOURCELESS = frozenset({"17", "18", "19", "20"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
-"""modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
+"""modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 SHARED = frozenset({"04"})
@@ -67,7 +67,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.source >= 0:
-        return _members(act.source, scene, None)
+        said = _members(act.source, scene, None)
+        return _speaker(act.trigger, scene) if said == [None] and act.mode in IMPERSONAL and scene.tree.words[act.source].tag is Tag.PRON else said
     verb = scene.tree.words[act.trigger]
     pair = scene.reader.memory.last_pair
     if act.match.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
