@@ -234,3 +234,7 @@ class Event:
     verb_entry: str
     verb_where: str = ""
     steps: tuple[Step, ...] = field(default=())
+    tense: str = ""
+    """past, present, future; "" where no verb tells"""
+    attributed_to: Actor | None = None
+    """who vouches for it, where that is not the source"""

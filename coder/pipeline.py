@@ -10,6 +10,7 @@ from coder.dictionary.cache import load
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.memory import Memory
 from coder.discourse.reader import Reader
+from coder.discourse.speech import leave
 from coder.match import names
 from coder.match.actors import Phrases, Reference, split
 from coder.match.verbs import Match, Matcher
@@ -81,6 +82,7 @@ class Coder:
             reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date, states))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
+            leave(reader)
             reader.finish()
             yield sentence, scene, codings
 
@@ -122,8 +124,10 @@ class Coder:
         frame = coding.act.match.frame
         source, target = (_actor(side, document.text) for side in (coding.source, coding.target))
         verb = document.text[word.start : word.end]
+        told_by = _actor(coding.act.told_by, document.text)
         return Event(
-            document, sentence.paragraph, source, target, coding.code, verb, word.start, word.end, frame.pattern, frame.where, coding.steps
+            document, sentence.paragraph, source, target, coding.code, verb, word.start, word.end, frame.pattern, frame.where, coding.steps,
+            coding.act.tense, told_by,
         )  # fmt: skip
 
 

@@ -114,6 +114,13 @@ class Frame(NamedTuple):
     """its first bare part is an actor and no word"""
     pair: bool = False
     """has two bare parts or more"""
+    said: str = ""
+    """coded only as somebody's words: "asserted", "denied" or "foretold" by him"""
+
+    @property
+    def predicate(self) -> bool:
+        """Whether its trigger is said of what stands before it: SOURCE مستعد ل CONTENT."""
+        return self.nominal and self.text.startswith(("SOURCE", "TARGET", "CONTENT"))
 
 
 def pack(frames: Sequence[Frame]) -> bytes:

@@ -45,6 +45,15 @@ class Memory:
         self.place: Reference | None = None
         """the last place that was named"""
         self._home = ""
+        self.ground = ""
+        """the country where blood was last shed, or whose people were last struck"""
+        self.quoted: Reference | None = None
+        """whose quotation the last sentence has left open"""
+        self._quoted_since = 0
+
+    def quote(self, speaker: Reference | None) -> None:
+        """A quotation goes on behind the sentence; None where it is closed."""
+        self.quoted, self._quoted_since = speaker, self._sentence
 
     def dateline(self, country: str) -> None:
         """The country of the place in the dateline: the last resort for a bare الشرطة or الحكومة."""
@@ -53,6 +62,8 @@ class Memory:
     def next_sentence(self) -> None:
         """What is told from now on stands in the sentence behind the last."""
         self._sentence += 1
+        if self._sentence - self._quoted_since > FAR:
+            self.quoted = None
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)

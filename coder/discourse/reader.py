@@ -7,12 +7,34 @@ the phrase that it goes back to.
 from typing import NamedTuple
 
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
-from coder.discourse.words import ABROAD, COUNTERPART, COUNTRY_NOUNS, HOMELESS, LANDS, MASCULINE, MEMBERS, OTHERS, PAIR, PAPERS, STATES, TOWNS
+from coder.discourse.words import (
+    ABROAD,
+    ARMS,
+    BOTH,
+    COUNTERPART,
+    COUNTRY_NOUNS,
+    DEEP,
+    FORCES,
+    HOMELESS,
+    LANDS,
+    LOCAL,
+    LOCATIVE,
+    MASCULINE,
+    MEMBERS,
+    OTHERS,
+    PAIR,
+    PAPERS,
+    STATES,
+    TOWNS,
+    WHERE,
+)
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
+AGAINST = frozenset({"ضد"})
+"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
@@ -46,8 +68,8 @@ class Reader:
         self.phrases = phrases
         self._mentioned: list[_Here] | None = None
 
-    def who(self, i: int, other: Reference | None = None) -> Reference | None:
-        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
+    def who(self, i: int, other: Reference | None = None, place: str = "") -> Reference | None:
+        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors, `place` the country where it happens."""
         word = self.tree.words[i]
         if word.tag is Tag.PRON:
             return self._pronoun(i, other)
@@ -58,13 +80,15 @@ class Reader:
             return found
         possessed = self._possessed(i)
         if possessed is not None:
-            return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+                return possessed
+            return possessed._replace(roles=found.roles)
         pointing = self._points_back(i)
         body = self._known_body(i)
         if body is not None and (found is None or pointing):
             return body._replace(head=i)
         if found is not None:
-            return self._full(i, found, other)
+            return self._full(i, found, other, place)
         called = self.memory.surname(word.bare)
         if called is not None or word.tag is Tag.PROPN:
             return called
@@ -81,13 +105,13 @@ class Reader:
         called = self.memory.called(self.tree.words[i].bare) if self._points_back(i) else None
         return called or self._body_of(i)
 
-    def _full(self, i: int, found: Reference, other: Reference | None = None) -> Reference:
+    def _full(self, i: int, found: Reference, other: Reference | None = None, place: str = "") -> Reference:
         """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
         if found.country:
             return found
         body = self._body_of(i)
         if body is None:
-            return self._at_home(found, other)
+            return self._at_home(found, other, place)
         own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED
         return body._replace(head=i) if own else found._replace(country=body.country)
 
@@ -140,34 +164,63 @@ class Reader:
         return self._full(found.at, found.reference)._replace(head=i) if found is not None else None
 
     def _author(self, i: int, other: Reference | None) -> Reference | None:
-        """تبنى المجلس قرارا يطالب بـ, وندد البيان بـ: a paper says what he says who has issued it."""
+        """وندد البيان بـ: a paper says what he says who has issued it."""
         word = self.tree.words[i]
-        if word.lemma not in PAPERS or self.tree.by(i, "nmod"):
-            return None
-        if word.relation in ("obj", "obl") and self.tree.words[word.head].tag is Tag.VERB:
-            subject = next(iter(self.tree.by(word.head, "nsubj")), None)
-            return self.who(subject, other) if subject is not None and subject != i else None
-        if word.relation != "nsubj" or not word.features.definite:
+        if word.lemma not in PAPERS or word.relation != "nsubj" or not self._points_back(i):
             return None
         return self.memory.antecedent(SINGLE, barred=frozenset({other.code}) if other is not None else frozenset())
 
-    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
-        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
+    def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
+        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
+                continue
+            if here.at in used or self.tree.preposition(here.at) in AGAINST:
                 continue
             reference = self._full(here.at, here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
+    def site(self, i: int) -> Reference | None:
+        """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
+        clause = self.tree.clause_of(i)
+        for word in self.tree.words[i + 1 :]:
+            if word.relation not in ("obl", "nmod") or clause not in (self.tree.clause_of(word.at), word.at):
+                continue
+            stands = self.tree.preposition(word.at) in LOCATIVE and "masdar" not in word.features.kind
+            place = self.phrases.reference(word.at) if stands else None
+            if place is not None and not place.roles and place.country not in UNSETTLED:
+                return place
+        return None
+
+    def place(self, act: int) -> str:
+        """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
+        for word in self.tree.words[act + 1 :]:
+            record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
+            land = record is not None and record.kind in PLACES
+            if (land or word.bare == "بلاد") and self._where(word.at) and self.tree.clause_of(word.at) == self.tree.clause_of(act):
+                return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
+        return ""
+
+    def _where(self, i: int) -> bool:
+        """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""
+        for _ in range(DEEP):
+            preposition = self.tree.preposition(i)
+            if preposition or self.tree.words[i].relation not in ("nmod", "appos", "flat"):
+                return preposition in WHERE
+            i = self.tree.words[i].head
+        return False
+
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
         word = self.tree.words[i]
         key = ("ال" + word.bare) if word.features.definite else word.bare
-        if key not in PAIR:
+        if key not in PAIR and word.bare != BOTH:
             return None
         pair = self.memory.last_pair
         if pair is not None and key.startswith(STATES):
@@ -190,6 +243,8 @@ class Reader:
         """
         words = self.tree.words
         saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
+        if saying < 0 and not any(word.form in QUOTES for word in words[:verb]):
+            return self.memory.quoted
         if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
             return None
         subject = next(iter(self.tree.by(saying, "nsubj")), None)
@@ -323,17 +378,19 @@ class Reader:
                     return None
                 if self.tree.words[i].lemma in MEMBERS:
                     return owner._replace(head=i)
+                if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
+                    return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")
                 own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
                 return owner._replace(head=i, roles="") if own_state else None
         return None
 
-    def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
-        """A role without a country gets that of its last mention, of the one it deals with, of its sentence, or of the document's
-        dateline and commonest country, in this order.
+    def _at_home(self, reference: Reference, other: Reference | None = None, place: str = "") -> Reference:
+        """A role without a country gets that of the place, of its last mention, of the one it deals with, of its sentence, or of the
+        document's dateline and commonest country, in this order.
         """
         if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
             return reference
-        country = self.memory.known(reference.key, reference.roles)
+        country = (reference.roles[:3] in LOCAL and place) or self.memory.known(reference.key, reference.roles)
         if not country and other is not None and other.country not in UNSETTLED:
             country = other.country
         return reference._replace(country=country or self._neighbour() or self.memory.country_for())

@@ -110,8 +110,8 @@ def _at(keys: list[str], i: int, lexicon: Lexicon, words: frozenset[str], day: d
         if not key.startswith(clitics) or len(key) - len(clitics) < 2 or (clitics and key in lexicon.surnames):
             continue
         cut = len(clitics)
-        rest = "ا" + key[cut:] if clitics.endswith("ل") and key.startswith("ل", cut) else key[cut:]
-        names = lexicon.names.get(rest)
+        article = "ا" + key[cut:] if clitics.endswith("ل") and key.startswith("ل", cut) else ""
+        names = lexicon.names.get(article) or lexicon.names.get(key[cut:])  # للبنان: not every lam behind لـ is an article's
         if names is None:
             continue
         for further, groups in (*names.get(second, ()), *names.get("", ())):

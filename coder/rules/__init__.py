@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import composition, content, factuality, nominal, participants, results
+from coder.rules import attribution, composition, content, factuality, nominal, participants, recalled, results, speech
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -17,7 +17,10 @@ RULES: tuple[Rule, ...] = (
     composition.apply,  # needs the contents; gives the code that the later rules ask for
     factuality.apply,  # after composition, which turns لن into a refusal
     nominal.apply,  # only acts that are asserted need a place where nouns report
-    participants.apply,  # last, because resolving pronouns costs most and depends on the code
+    recalled.apply,  # asserted, but long ago or only to say who is meant; before the actors, whom it need not know
+    speech.apply,  # before participants, which look for a source only where nobody speaks
+    participants.apply,  # late, because resolving pronouns costs most and depends on the code
+    attribution.apply,  # last: it only notes who tells of what has been kept
 )
 
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
+from coder.discourse.speech import speaker
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT, Match, Matcher
 from coder.model import Step
 from coder.parse.tree import Tree
 
-SILENT = frozenset({"topic", "unreal"})
+SILENT = frozenset({"topic", "unreal", "open"})
 """modes under which an act is only talked about: nothing is coded"""
 
 
@@ -25,9 +26,15 @@ class Act:
     target: int = ABSENT
     parties: int = ABSENT
     reverse: str = ""
+    declined: bool = False
+    """its own negation has made it a refusal"""
     content: tuple["Act", ...] = ()
     sources: tuple[Reference | None, ...] = (None,)
     targets: tuple[Reference | None, ...] = (None,)
+    tense: str = ""
+    """past, present, future; "" where no verb tells"""
+    told_by: Reference | None = None
+    """who vouches for it, where that is not the source"""
     steps: tuple[Step, ...] = ()
 
     @property
@@ -59,12 +66,29 @@ class Scene:
     """acts that were not coded, and why; `coder explain` shows them"""
 
     _ranked: dict[int, tuple[Match, ...]] = field(default_factory=dict)
+    _speakers: dict[int, Reference | None] = field(default_factory=dict)
 
     def ranked(self, i: int) -> tuple[Match, ...]:
         """The frames that fit a word, best first; found when first asked for, because most nouns are never asked about."""
         if i not in self._ranked:
-            self._ranked[i] = self.matcher.matches(self.tree, i)
+            self._ranked[i] = tuple(m for m in self.matcher.matches(self.tree, i) if not m.frame.said or self._told(m))
         return self._ranked[i]
+
+    def speaker(self, i: int) -> Reference | None:
+        """Whose words the word stands in; None where the text itself says it."""
+        if i not in self._speakers:
+            self._speakers[i] = speaker(self.reader, i)
+        return self._speakers[i]
+
+    def _told(self, match: Match) -> bool:
+        """Whether somebody known says what is coded only as somebody's words, and says it as the frame wants it."""
+        if match.frame.nominal and match.arguments.subject < 0:
+            return False
+        words = self.tree.words
+        beside = {words[j].features.kind for j in self.tree.by(match.trigger, "advmod", "cop")}
+        ahead = "future" in beside or words[match.trigger].features.tense == "future"
+        said = "denied" if "negation" in beside else "foretold" if ahead else "asserted"
+        return said == match.frame.said and self.speaker(match.trigger) is not None
 
     def drop(self, act: Act, rule: str, why: str) -> None:
         """Notes why an act is not coded."""

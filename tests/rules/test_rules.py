@@ -57,6 +57,13 @@ def test_offsets_give_back_the_words(case: dict[str, Any], coder: Coder) -> None
     assert all(words.strip() for words, _, _ in named + verbs)
 
 
+@pytest.mark.parametrize("case", cases("attribution"))
+def test_tense_and_who_tells(case: dict[str, Any], coder: Coder, rows: Rows) -> None:
+    events = coder.code(case["text"], date=case["date"])
+    assert rows(events) == case["events"]
+    assert [f"{e.tense or '---'} {e.attributed_to.code if e.attributed_to else '---'}" for e in events] == case["told"]
+
+
 def test_a_counterpart_is_named_by_its_own_words(coder: Coder) -> None:
     events = coder.code("التقت وزيرة الخارجية السويدية نظيرتها النرويجية.", date="2023-09-20")
     assert {event.target.text for event in events if event.target} == {"وزيرة الخارجية السويدية", "نظيرتها النرويجية"}
@@ -79,7 +86,7 @@ def test_every_event_says_why(case: dict[str, Any], coder: Coder) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_cases_are_well_formed(name: str, coder: Coder) -> None:
     found = load(name)
-    assert all(list(case) == ["id", "text", "date", "gloss", "events"] for case in found)
+    assert all(list(case) == ["id", "text", "date", "gloss", "events", *(["told"] if name == "attribution" else [])] for case in found)
     assert len({case["id"] for case in found}) == len(found)
     assert len({(case["text"], case["date"]) for case in found}) == len(found)
     for source, code, target in (event.split() for case in found for event in case["events"]):

@@ -18,13 +18,14 @@ from coder.write.columns import COLUMNS, SCHEMA, event_id, json_schema, quad_cla
 NAMES = """
 event_id document_id date sentence source source_country source_roles source_text source_start source_end
 target target_country target_roles target_text target_start target_end code root quad_class goldstein verb_text verb_start verb_end
-plover_event plover_mode source_entry target_entry verb_entry rules publisher url
+tense attributed_to attributed_text plover_event plover_mode source_entry target_entry verb_entry rules publisher url
 """.split()  # noqa: SIM905 - as it stands in the documentation
 """the public contract, in order"""
 
 TEXT = "قصفت القوات الروسية خاركيف."
 DOCUMENT = Document("d1", TEXT, datetime.date(2023, 9, 20), publisher="وكالة", url="https://example.org")
 SOURCE = Actor("RUSMIL", "القوات الروسية", 5, 19, "security/forces")
+TOLD_BY = Actor("UKRGOV", "الحكومة", 0, 7)
 TARGET = Actor("UKR", "خاركيف", 20, 26, "ukraine/place")
 
 
@@ -32,7 +33,7 @@ def event(**changes: Any) -> Event:
     """An event of DOCUMENT."""
     values: dict[str, Any] = {
         "document": DOCUMENT, "sentence": 0, "source": SOURCE, "target": TARGET, "code": "194", "verb_text": "قصفت", "verb_start": 0, "verb_end": 4,
-        "verb_entry": "19-fight/bombard", "steps": (Step("pattern", "…"), Step("participants", "…")),
+        "verb_entry": "19-fight/bombard", "steps": (Step("pattern", "…"), Step("participants", "…")), "tense": "past", "attributed_to": TOLD_BY,
     }  # fmt: skip
     return Event(**(values | changes))
 
@@ -63,6 +64,7 @@ def test_a_full_row(coder: Coder) -> None:
         "source": "RUSMIL", "source_country": "RUS", "source_roles": ["MIL"], "source_text": "القوات الروسية", "source_start": 5, "source_end": 19,
         "target": "UKR", "target_country": "UKR", "target_roles": [], "target_text": "خاركيف", "target_start": 20, "target_end": 26,
         "code": "194", "root": "19", "quad_class": 4, "verb_text": "قصفت", "verb_start": 0, "verb_end": 4,
+        "tense": "past", "attributed_to": "UKRGOV", "attributed_text": "الحكومة",
         "source_entry": "security/forces", "target_entry": "ukraine/place", "verb_entry": "19-fight/bombard", "rules": ["pattern", "participants"],
         "publisher": "وكالة", "url": "https://example.org",
     }  # fmt: skip
@@ -77,6 +79,11 @@ def test_nobody_is_null_everywhere(coder: Coder, side: str) -> None:
 def test_a_role_without_country(coder: Coder) -> None:
     found = row(coder, source=Actor("CVLLAB", "عمال", 0, 4))
     assert (found["source_country"], found["source_roles"]) == (None, ["CVL", "LAB"])
+
+
+def test_nobody_tells_and_no_verb(coder: Coder) -> None:
+    found = row(coder, tense="", attributed_to=None)
+    assert (found["tense"], found["attributed_to"], found["attributed_text"]) == (None, None, None)
 
 
 def test_a_document_without_facts(coder: Coder) -> None:
