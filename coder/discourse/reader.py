@@ -6,6 +6,7 @@ the phrase that it goes back to.
 
 from typing import NamedTuple
 
+from coder.discourse.ground import place_of, site_of
 from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
 from coder.discourse.words import (
     ABROAD,
@@ -13,12 +14,10 @@ from coder.discourse.words import (
     BOTH,
     COUNTERPART,
     COUNTRY_NOUNS,
-    DEEP,
     FORCES,
     HOMELESS,
     LANDS,
     LOCAL,
-    LOCATIVE,
     MASCULINE,
     MEMBERS,
     OTHERS,
@@ -26,7 +25,6 @@ from coder.discourse.words import (
     PAPERS,
     STATES,
     TOWNS,
-    WHERE,
 )
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
@@ -39,7 +37,7 @@ SHORT = 30
 """words of a sentence that has room for one thing only"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
-NEUTER = Features()
+NEUTER, FEMININE = Features(), Features(gender="f")
 SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
 
@@ -188,33 +186,11 @@ class Reader:
 
     def site(self, i: int) -> Reference | None:
         """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
-        clause = self.tree.clause_of(i)
-        for word in self.tree.words[i + 1 :]:
-            if word.relation not in ("obl", "nmod") or clause not in (self.tree.clause_of(word.at), word.at):
-                continue
-            stands = self.tree.preposition(word.at) in LOCATIVE and "masdar" not in word.features.kind
-            place = self.phrases.reference(word.at) if stands else None
-            if place is not None and not place.roles and place.country not in UNSETTLED:
-                return place
-        return None
+        return site_of(i, self.tree, self.phrases)
 
     def place(self, act: int) -> str:
-        """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
-        for word in self.tree.words[act + 1 :]:
-            record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
-            land = record is not None and record.kind in PLACES
-            if (land or word.bare == "بلاد") and self._where(word.at) and self.tree.clause_of(word.at) == self.tree.clause_of(act):
-                return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
-        return ""
-
-    def _where(self, i: int) -> bool:
-        """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""
-        for _ in range(DEEP):
-            preposition = self.tree.preposition(i)
-            if preposition or self.tree.words[i].relation not in ("nmod", "appos", "flat"):
-                return preposition in WHERE
-            i = self.tree.words[i].head
-        return False
+        """The country where an act happens, "" where its clause does not say."""
+        return place_of(act, self.tree, self.phrases, self.memory)
 
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
@@ -327,7 +303,7 @@ class Reader:
             return word.features
         record = self.phrases.name_at(i)
         if record is None or record.kind not in PLACES:
-            return NEUTER
+            return FEMININE if word.form.startswith("ال") and word.form.endswith("ة") else NEUTER
         return Features(gender="" if word.bare in MASCULINE else "f", number="s")
 
     def _pronoun(self, i: int, other: Reference | None) -> Reference | None:

@@ -49,7 +49,8 @@ def speaker(reader: Reader, i: int, depth: int = 0) -> Reference | None:
     if depth > _DEEPEST:
         return None
     if said < 0:
-        return None if any(word.form in QUOTES for word in tree.words[:i]) else reader.memory.quoted
+        closed = any(word.form in QUOTES for word in tree.words[:i])
+        return reader.memory.quoted if not closed or is_circumstantial(tree.words[i]) else None
     if tree.words[said].tag is not Tag.VERB:
         return speaker(reader, said, depth + 1) or _subject(reader, tree.clause_of(said))
     quoted = next((j for j in tree.by(said, "obl") if tree.preposition(j) == "عن"), ABSENT) if tree.words[said].lemma == _QUOTING else ABSENT

@@ -19,10 +19,6 @@ MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "
 """people who are what the body is whose they are: عناصرها, قادته"""
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
 """states that may be he; all others are she"""
-WHERE = frozenset({"في", "ب", "علي", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط"})
-"""prepositions and words of place before where something happens"""
-DEEP = 3
-"""genitives between a place and its preposition"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
 BOTH = "هما"
@@ -31,5 +27,3 @@ ARMS = frozenset({"طاءره", "مقاتله", "مروحيه", "قاذفه", "�
 """arms that stand for the force of whom a pronoun behind them means: طائراته, مدفعيتها"""
 FORCES = frozenset({"MIL", "REB", "UAF", "COP"})
 """roles of those who fight themselves"""
-LOCATIVE = frozenset({"في", "ب", "علي", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ل", "نحو", "صوب", "باتجاه", ""})
-"""prepositions before the place where something stands that is hit or taken"""

@@ -250,7 +250,10 @@ def _predicate(tree: Tree, i: int) -> Arguments:
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
     complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
     found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
-    return Arguments(i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements))
+    return Arguments(
+        i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        adjectives=tuple(tree.by(i, "amod")),
+    )  # fmt: skip
 
 
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:

@@ -34,7 +34,8 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
     if frame.predicate and args.subject >= 0:
         return [Places((args.subject,), (args.second,), (), passive=False)]
     if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
+        struck = frame.does and args.second < 0 and any(part.role == "TARGET" and not part.preposition and not part.inside for part in frame.parts)
+        subject = (args.by, *adjectives) if struck else (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
         actor = any(part.subject and part.role in ("SOURCE", "TARGET") for part in frame.parts)
         stated = (args.subject,) if args.subject >= 0 and actor else ()  # إسرائيل دولة معتدية
         return [Places((*stated, *subject), (args.second, args.genitive), (), passive=False)]
@@ -44,6 +45,8 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
 def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[Places]:
     active = Places((args.subject,), (args.object,), (args.second,), passive=False)
     passive = Places((args.by,), (args.subject,), (args.object,), passive=True)
+    if frame.suffers and args.passive:
+        return [Places((args.subject,), (), (), passive=True)]
     if tree.words[args.trigger].features.voice == "pass":
         return [passive]
     if args.passive:

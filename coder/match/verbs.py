@@ -141,12 +141,12 @@ class Matcher:
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
-        known: dict[tuple[bool, bool, bool, bool], list[Places]] = {}
+        known: dict[tuple[bool, ...], list[Places]] = {}
         standing = self._standing(tree, args)
         for frame in frames:
             if not frame.demands <= standing.keys() or any(p.words and p.heads.isdisjoint(standing[p.preposition]) for p in frame.parts):
                 continue
-            shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
+            shape = (frame.nominal, frame.transitive, frame.does, frame.pair, frame.suffers)
             readings = known.get(shape)
             if readings is None:
                 readings = known[shape] = readings_of(tree, frame, args, doer=doer)
@@ -227,9 +227,10 @@ class Matcher:
                 return i
         governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last]
         if part.role == "TARGET":
-            if "masdar" in tree.words[word].features.kind:
-                governed = [j for j in governed if tree.words[j].features.kind != "enclitic"]
+            own = [j for j in governed if "masdar" in tree.words[word].features.kind and tree.words[j].features.kind == "enclitic"]
+            governed = [j for j in governed if j not in own]
             governed += [j for p, j in args.obliques if p == "ل" and last < j <= last + OWNED]
+            governed += [args.second] if own and args.second > own[0] else []
         genitive = next(iter(governed), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)

@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import attribution, composition, content, factuality, nominal, participants, recalled, results, speech
+from coder.rules import attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -41,7 +41,7 @@ def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon
             act = rule(act, scene) if act is not None else None
         if act is not None:
             acts.append(act)
-    return [coding for act in results.join(acts, scene) for coding in pairs(act)], scene
+    return [coding for act in results.join(acts, scene) for coding in pairs(force.apply(act))], scene
 
 
 __all__ = ["RULES", "Coding", "Scene", "code_sentence"]

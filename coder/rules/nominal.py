@@ -32,7 +32,7 @@ def apply(act: Act, scene: Scene) -> Act | None:
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
     frame = act.match.frame
-    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(act.mode or frame.said)))  # موسكو مستعدة، إيران مسؤولة
+    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(frame.said)))  # موسكو مستعدة، إيران مسؤولة
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
@@ -87,7 +87,7 @@ def reports(i: int, tree: Tree) -> bool:
 def tells(act: Act, scene: Scene) -> bool:
     """Whether a noun of violence or protest tells what happened: as subject or headline, as the cause of what follows, or where it says who did it.
 
-    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
+    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية، استمرار الجيش في قصف القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
     """
     tree = scene.tree
     word = tree.words[act.trigger]
@@ -95,4 +95,6 @@ def tells(act: Act, scene: Scene) -> bool:
         return True
     if word.relation == "nmod" and word.head >= 0 and tree.words[word.head].lemma in HARM:
         return not word.form.startswith("ال")
+    if word.relation == "nmod" and act.source >= 0 and "masdar" in tree.words[word.head].features.kind:
+        return bool(tree.preposition(act.trigger))
     return word.relation == "obl" and (tree.preposition(act.trigger) in CAUSES or act.source >= 0)

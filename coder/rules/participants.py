@@ -29,8 +29,6 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -126,7 +124,8 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    told = act.code[:2] in TARGETLESS  # هاجم متظاهرون السفارة البريطانية: what a riot hits is a word of its frame
+    used = frozenset() if told else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
@@ -169,8 +168,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        said = _members(_author(act.source, scene), scene, None)
-        return [scene.speaker(act.trigger)] if said == [None] and act.mode in IMPERSONAL and scene.tree.words[act.source].tag is Tag.PRON else said
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
@@ -181,22 +181,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return [scene.reader.dropped(act.trigger)]
+        who = scene.reader.dropped(act.trigger)
+        return [who if who is not None and not _asked(who, act, scene) else None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
+    return [None]
 
 
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+def _asked(who: Reference, act: Act, scene: Scene) -> bool:
+    """عدم قصف إسرائيل لغزة مهم: whoever stands in what must be done does not ask for it."""
+    words = scene.tree.words
+    here = 0 <= who.head < len(words) and words[who.head].start == who.start
+    return here and act.trigger in scene.tree.ancestors(who.head)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -308,8 +304,16 @@ def _listed(i: int, scene: Scene) -> list[int]:
         if len(listed) > 1:
             return listed
     first, *others = scene.tree.conjuncts(i)
+    others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _among(i: int, scene: Scene) -> list[int]:
+    """Those of a number of people who are told apart: مقتل عشرين شخصا بينهم خمسة جنود strikes people and soldiers."""
+    tree = scene.tree
+    clauses = (j for j in tree.by(i, "acl:relcl") if tree.words[j].tag is Tag.NOUN)
+    return [k for j in clauses if any(tree.preposition(p) for p in tree.by(j, "nmod") if p < j) for k in tree.conjuncts(j)]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:

@@ -17,6 +17,7 @@ RULE = "results"
 SILENT = "participants"
 """the rule that drops an act that names nobody"""
 ATTACKS = frozenset({"18", "19"})
+COERCION = ATTACKS | {"17"}
 CASUALTIES = "180"
 GENERAL = frozenset({CASUALTIES, "190"})
 """codes that say of an attack only that it was one"""
@@ -44,7 +45,21 @@ def join(acts: Sequence[Act], scene: Scene) -> list[Act]:
         joined.append(act.step(RULE, f"victims of {scene.tree.words[cause.trigger].form}", code=code, sources=sources))
         if all(_place_of(target, act.targets) for target in cause.targets):
             told.add(cause.trigger)
-    return [act for act in joined if act.trigger not in told]
+    return [_done_by_the_same(act, joined, scene) for act in joined if act.trigger not in told]
+
+
+def _done_by_the_same(act: Act, acts: Sequence[Act], scene: Scene) -> Act:
+    """ضربت الشرطة الرجل عقب توقيفه: what else was done to the victim of the sentence, whom a pronoun means, the same people did."""
+    noun = act.code[:2] in COERCION and not act.match.arguments.verbal and act.target >= 0
+    if not noun or act.sources[0] is not None or scene.tree.words[act.target].tag is not Tag.PRON:
+        return act
+    victims = _codes(act.targets)
+    doers = next((a.sources for a in acts if a.code[:2] in COERCION and a.sources[0] is not None and _codes(a.targets) == victims), None)
+    return act if doers is None else act.step(RULE, "done by those who strike the same victim", sources=doers)
+
+
+def _codes(side: Sequence[Reference | None]) -> set[str]:
+    return {one.code for one in side if one is not None}
 
 
 def _cause(act: Act, causes: Sequence[Act], scene: Scene) -> Act | None:
@@ -61,11 +76,12 @@ def _tells_how(cause: Act, act: Act, scene: Scene) -> bool:
     """Whether the clause of the attack belongs to the act: في هجوم شنه متمردون، عندما فجر انتحاري نفسه."""
     words = scene.tree.words
     inside = {act.trigger, *act.match.words}
+    word = words[cause.trigger]
     for at in (cause.trigger, *scene.tree.ancestors(cause.trigger)):
-        word = words[at]
-        if word.head in inside:
+        if words[at].head in inside:
             opens = any(not WHEN.isdisjoint((words[j].bare, words[j].lemma)) for j in scene.tree.children[at] if j < at)
-            return word.relation == "acl:relcl" or (word.relation == "advcl" and opens)
+            attack = word.relation == "acl:relcl" and word.head in (at, *inside) and word.head in (*act.match.words, *cause.match.words, cause.match.content)
+            return attack or (words[at].relation == "advcl" and opens)
     return False
 
 

@@ -8,11 +8,14 @@ from coder.discourse.reader import Reader
 from coder.discourse.speech import speaker
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT, Match, Matcher
-from coder.model import Step
+from coder.model import Step, Tag
 from coder.parse.tree import Tree
 
 SILENT = frozenset({"topic", "unreal", "open"})
 """modes under which an act is only talked about: nothing is coded"""
+
+PRAISE = "051"
+"""what a relative clause takes for granted is no praise: الجهود التي يبذلها الجيش; but is a charge: الجرائم التي يرتكبها"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,12 @@ class Scene:
 
     def _told(self, match: Match) -> bool:
         """Whether somebody known says what is coded only as somebody's words, and says it as the frame wants it."""
-        if match.frame.nominal and match.arguments.subject < 0:
-            return False
         words = self.tree.words
+        trigger = words[match.trigger]
+        stated = match.arguments.subject >= 0 if match.frame.nominal else trigger.tag is Tag.VERB
+        told_of = trigger.relation == "acl:relcl" and (trigger.head not in match.words or match.frame.code == PRAISE)
+        if not stated or told_of or match.target < 0:
+            return False
         beside = {words[j].features.kind for j in self.tree.by(match.trigger, "advmod", "cop")}
         ahead = "future" in beside or words[match.trigger].features.tense == "future"
         said = "denied" if "negation" in beside else "foretold" if ahead else "asserted"

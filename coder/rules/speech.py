@@ -14,6 +14,8 @@ from coder.rules.scene import Act, Scene
 RULE = "speech"
 STANCES = frozenset({"01", "02", "03", "05", "10", "11", "12", "13"})
 """roots of what is said"""
+PEOPLE = "CVL"
+"""whom nobody of their own state charges or threatens"""
 NOBODY = frozenset({"", "INT"})
 REPORTERS = "MED"
 """they tell, and charge nobody"""
@@ -40,7 +42,8 @@ def _of_another(act: Act, who: Reference, scene: Scene) -> bool:
     about = scene.reader.who(act.target) if act.target >= 0 else None
     if about is None or about.code in NOBODY or who.roles.startswith(REPORTERS):
         return False
-    return about.country != who.country or bool(about.roles and who.roles and about.roles != who.roles)
+    at_home = bool(about.roles and who.roles and about.roles != who.roles) and not about.roles.startswith(PEOPLE)
+    return about.country != who.country or at_home
 
 
 def _impersonal(act: Act) -> bool:
