@@ -31,8 +31,6 @@ from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
-AGAINST = frozenset({"ضد"})
-"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
@@ -170,14 +168,14 @@ class Reader:
 
     def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
         """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
-        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        and in short sentences all clauses are one.
         """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
                 continue
-            if here.at in used or self.tree.preposition(here.at) in AGAINST:
+            if here.at in used:
                 continue
             reference = self._full(here.at, here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):

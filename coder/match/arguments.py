@@ -72,9 +72,16 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
         word = tree.words[j]
         if j in seen or word.relation not in ("obl", "nmod"):
             continue
-        if tree.clause_of(j) == tree.clause_of(i) and _near(tree, i, j):
+        if tree.clause_of(j) == tree.clause_of(i) and (_near(tree, i, j) or (word.head in seen and _under_subject(tree, i, word.head))):
             _add(tree, j, found, seen)
     return found
+
+
+def _under_subject(tree: Tree, i: int, j: int) -> bool:
+    """Whether the tree hangs a phrase of the verb below its subject: تقدمت وزارة العدل بطلب إلى السلطات."""
+    while tree.words[j].relation == "nmod":
+        j = tree.words[j].head
+    return tree.words[j].relation == "nsubj" and tree.words[j].head == i
 
 
 def _near(tree: Tree, i: int, j: int) -> bool:

@@ -253,19 +253,18 @@ class Matcher:
     def act_in(self, tree: Tree, i: int) -> int:
         """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
         word = tree.words[i]
-        if self.is_act(word) and not self._measures(word):
-            return i
-        if word.tag is Tag.VERB:
-            return ABSENT
+        act = i if self.is_act(word) else ABSENT
+        if word.tag is Tag.VERB or (act >= 0 and not self._measures(word)):
+            return act
         if tree.words[i].bare in self._lexicon.transparent or tree.words[i].lemma == "عدم":
             for child in tree.by(i, "nmod"):
                 if tree.preposition(child) in ("", "من") and self.is_act(tree.words[child]):
                     return child
-        return ABSENT
+        return act
 
     def _measures(self, word: Word) -> bool:
-        """Whether a word that looks like a participle only says how much of an act there is: المزيد من المحادثات."""
-        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind and word.lemmas[0] not in self._lexicon.nominal
+        """Whether a word that is an act by itself only says how much there is of another: المزيد من المحادثات, جولة من المفاوضات."""
+        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind
 
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
         candidates = _candidates(part, args, position)

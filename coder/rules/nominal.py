@@ -16,6 +16,8 @@ REPORTING = frozenset(
 """prepositions that take an act for granted"""
 STATES = frozenset({"05", "06"})
 """roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
+HAPPENED = frozenset({"تمّ", "تم", "جري"})
+"""verbs of what came about"""
 SIGNED = frozenset({"057"})
 VIOLENT = frozenset({"14", "17", "18", "19", "20"})
 """roots whose nouns mostly refer to what was reported before (موقع التفجير، التحقيق في اغتيال، منذ الهجوم): of 56 in the GSR judgments 48 were no news"""
@@ -37,7 +39,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
         return _in_protest(act, scene)
-    if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
+    state = act.code[:2] in STATES and act.code not in SIGNED and not _done(act.trigger, scene.tree)
+    if not reports(act.trigger, scene.tree) or state:
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
     if act.code[:2] in VIOLENT and not tells(act, scene):
@@ -58,6 +61,12 @@ def _in_protest(act: Act, scene: Scene) -> Act | None:
         scene.drop(act, RULE, "the verb of the clause tells what was done")
         return None
     return act.step(RULE, "done in protest", code=PROTEST + "0")
+
+
+def _done(i: int, tree: Tree) -> bool:
+    """تم تسليم المطلوب, جرى تبادل الأسرى: a verb that says of a noun that it came about."""
+    word = tree.words[i]
+    return word.relation == "nsubj" and word.head >= 0 and not HAPPENED.isdisjoint(tree.words[word.head].lemmas)
 
 
 def may_report(i: int, tree: Tree) -> bool:

@@ -32,9 +32,12 @@ MEETINGS = frozenset({"04"})
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
-CIVILIANS = "CVL"
+BOYCOTTS = "143"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
@@ -55,8 +58,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
-    if act.code[:2] in TARGETLESS:
-        sources = [_people(s, scene) for s in sources]
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(s) for s in sources]
     first = next((s for s in sources if s is not None), None)
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
@@ -83,11 +86,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
-def _people(source: Reference | None, scene: Scene) -> Reference | None:
-    """تظاهر آلاف التونسيين: not the state but its people demonstrate."""
-    if source is None or source.roles or not source.entry.endswith("/nationality") or scene.tree.words[source.head].tag is Tag.ADJ:
-        return source
-    return source._replace(roles=CIVILIANS)
+def _people(source: Reference | None) -> Reference | None:
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
@@ -124,12 +125,13 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    told = act.code[:2] in TARGETLESS  # هاجم متظاهرون السفارة البريطانية: what a riot hits is a word of its frame
-    used = frozenset() if told else frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
     if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
         return None
     return others[0]
 
@@ -293,7 +295,8 @@ def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tup
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
+        beside = other or next((one for _, one in found if one is not None), None)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, beside, place))]
     return found[:MOST]
 
 
