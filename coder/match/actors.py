@@ -225,7 +225,7 @@ class Phrases:
         """مدنيون في أفغانستان, المتمردون في جنوب السودان: the country right behind people who live where they are met; "" for none."""
         j = self._right_behind(i) if roles[:3] in _SETTLED and depth < DEPTH else -1
         found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in ("في", "ب") else None
-        return found.country if found is not None and not found.roles and found.country not in _OPAQUE else ""
+        return found.country if found is not None and found.entry.endswith(("/place", "/state", "/capital")) else ""
 
     def _house(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
         """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""
