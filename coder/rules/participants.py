@@ -21,7 +21,7 @@ BLOODY = frozenset({"18", "19", "20"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
-"""modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
+"""modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
