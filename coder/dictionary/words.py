@@ -37,7 +37,7 @@ class Words:
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
-            elif lemma.tag == "noun" or lemma.lemma not in people:
+            elif lemma.tag == "noun" or lemma.lemma not in people or lemma.lemma.endswith("ي"):
                 self._add(lemma)
         for nationality in entries.nationalities:
             self._nationality(nationality.form)
