@@ -40,7 +40,7 @@ class FrameParser:
             nominal = trigger not in self.verbs
             words = sum(1 for p in parts if p.words)
             needs = tuple(part.heads for part in parts if part.words)
-            bare = [part for part in parts if not part.preposition and not part.inside]
+            bare = [part for part in parts if not part.preposition and not part.inside and not _tells_why(part)]
             demands = frozenset(part.preposition for part in parts if part.preposition and (part.words or part.role == "PARTIES"))
             transitive = any(not part.subject for part in bare)
             does = any(part.subject and part.role for part in bare)
@@ -96,6 +96,11 @@ class FrameParser:
 
 def _words_part(preposition: str, words: tuple[tuple[frozenset[str], ...], ...], *, subject: bool) -> Part:
     return Part("", preposition, words, subject, frozenset(key for row in words for key in row[0]))
+
+
+def _tells_why(part: Part) -> bool:
+    """{احتجاجا|احتجاج}: a word given with its accusative ending and without stands beside the verb and is no object."""
+    return any(key[-1:] == "ا" and key[:-1] in part.heads for key in part.heads)
 
 
 def pieces(line: str) -> list[str]:

@@ -115,6 +115,11 @@ class Frame(NamedTuple):
     pair: bool = False
     """has two bare parts or more"""
 
+    @property
+    def predicate(self) -> bool:
+        """Whether its trigger is said of what stands before it: SOURCE مستعد ل CONTENT."""
+        return self.nominal and self.text.startswith(("SOURCE", "TARGET", "CONTENT"))
+
 
 def pack(frames: Sequence[Frame]) -> bytes:
     """The frames of a trigger as they stand in the compiled dictionaries."""

@@ -21,7 +21,7 @@ from coder.dictionary.source import Items, Table, Text, Value, read_yaml
 from coder.errors import Problem, SourceLocation
 from coder.model import Role
 
-MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "accuse", "deny", "claim", "topic", "unreal")
+MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "accuse", "deny", "claim", "topic", "unreal", "open")
 
 ELEMENTS = ("country", "region", "organisation", "body", "role")
 """kinds of the three letters that actor codes are made of"""

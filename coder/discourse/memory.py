@@ -38,7 +38,11 @@ class Memory:
         self._countries: Counter[str] = Counter()
         self._pair: tuple[Reference, Reference] | None = None
         self._sentence = -1
+        self.place: Reference | None = None
+        """the last place that was named"""
         self._home = ""
+        self.ground = ""
+        """the country where blood was last shed, or whose people were last struck"""
 
     def dateline(self, country: str) -> None:
         """The country of the place in the dateline: the last resort for a bare الشرطة or الحكومة."""
@@ -51,6 +55,8 @@ class Memory:
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
         (self._subjects if subject else self._mentions).append(mention)
+        if is_place(reference):
+            self.place = reference
         if reference.country:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:
@@ -106,6 +112,11 @@ class Memory:
             return self._home
         states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
         return max(states)[1] if states else ""
+
+
+def is_place(reference: Reference) -> bool:
+    """Whether a mention is a town or a region."""
+    return reference.entry.endswith(("/place", "/capital"))
 
 
 def agree(mention: Features, pronoun: Features) -> bool:

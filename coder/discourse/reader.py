@@ -6,12 +6,14 @@ the phrase that it goes back to.
 
 from typing import NamedTuple
 
-from coder.discourse.memory import UNSETTLED, Memory, agree
-from coder.match.actors import Phrases, Reference
+from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
+from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
+AGAINST = frozenset({"ضد"})
+"""prepositions of somebody's enemy, who has a side of his own in another act"""
 SHORT = 30
 """words of a sentence that has room for one thing only"""
 HOMELESS = frozenset({"UAF", "NGO"})
@@ -21,13 +23,31 @@ ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين"
 COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
 PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
                   "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
+WHERE = frozenset({"في", "ب", "علي", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط"})
+"""prepositions and words of place before where something happens"""
+DEEP = 3
+"""genitives between a place and its preposition"""
+LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
+"""people who are met where they live; soldiers and rebels go abroad"""
+BOTH = "هما"
+"""the enclitic of two: بينهما"""
 STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
-MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب"})
+LANDS = frozenset({"بلاد"})
+TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
+MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
 """people who are what the body is whose they are: عناصرها, قادته"""
+ARMS = frozenset({"طاءره", "مقاتله", "مروحيه", "قاذفه", "طيران", "مدفعيه", "دبابه", "زورق", "بارجه", "غواصه", "مدمره", "مسيره", "سلاح"})
+"""arms that stand for the force of whom a pronoun behind them means: طائراته, مدفعيتها"""
+FORCES = frozenset({"MIL", "REB", "UAF", "COP"})
+"""roles of those who fight themselves"""
+LOCATIVE = frozenset({"في", "ب", "علي", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ل", "نحو", "صوب", "باتجاه", ""})
+"""prepositions before the place where something stands that is hit or taken"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
+MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
+"""states that may be he; all others are she"""
 NEUTER = Features()
 QUOTES = frozenset(c.QUOTES)
 
@@ -56,8 +76,8 @@ class Reader:
         self.phrases = phrases
         self._mentioned: list[_Here] | None = None
 
-    def who(self, i: int, other: Reference | None = None) -> Reference | None:
-        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors."""
+    def who(self, i: int, other: Reference | None = None, place: str = "") -> Reference | None:
+        """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors, `place` the country where it happens."""
         word = self.tree.words[i]
         if word.tag is Tag.PRON:
             return self._pronoun(i, other)
@@ -68,15 +88,49 @@ class Reader:
             return found
         possessed = self._possessed(i)
         if possessed is not None:
-            return possessed if found is None or word.lemma in MEMBERS else possessed._replace(roles=found.roles)
+            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+                return possessed
+            return possessed._replace(roles=found.roles)
+        body = self._body_of(i)
+        if body is not None:
+            own = word.lemma in MEMBERS or body.country in UNSETTLED
+            return body._replace(head=i) if own or found is None else found._replace(country=body.country)
         if found is not None:
-            return self._at_home(found, other)
-        if word.tag is Tag.PROPN:
-            return self.memory.surname(word.bare)
+            return self._at_home(found, other, place)
+        called = self.memory.surname(word.bare)
+        if called is not None or word.tag is Tag.PROPN:
+            return called
         some = self._some_of(i, other)
         if some is not None:
             return some
-        return self.memory.body(word.bare) if word.features.definite and not self.tree.by(i, "nmod", "amod") else None
+        pointing = word.features.definite and not self.tree.by(i, "nmod", "amod")
+        return (self.memory.body(word.bare) or self._land(i)) if pointing else None
+
+    def _body_of(self, i: int) -> Reference | None:
+        """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
+        for j in self.tree.by(i, "nmod"):
+            word = self.tree.words[j]
+            if word.features.definite and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod") and "masdar" not in word.features.kind:
+                return self.memory.body(word.bare) or self._land(j)
+        return None
+
+    def _land(self, i: int) -> Reference | None:
+        """البلاد is where the document happens, المدينة and القرية the last place that it has named."""
+        word = self.tree.words[i]
+        if not word.features.definite or self.tree.by(i, "nmod", "amod"):
+            return None
+        if word.bare in LANDS:
+            country = self.memory.country_for() or self._neighbour()
+            return self._named_land(i, country) if country else None
+        if word.bare in TOWNS:
+            near = next((h.reference for h in reversed(self._here) if h.at < i and is_place(h.reference)), None)
+            place = near or self.memory.place
+            return self._named_land(i, place.country) if place is not None else None
+        return None
+
+    def _named_land(self, i: int, country: str) -> Reference:
+        start, end = self.tree.characters(i)
+        return Reference(i, country, "", f"{country}/place", False, self.tree.words[i].bare, start, end)
 
     def points(self, i: int) -> bool:
         """Whether the phrase goes back to somebody by its form: نظيره, الطرفان."""
@@ -90,23 +144,57 @@ class Reader:
                 return self._pronoun(j, other)
         return None
 
-    def others(self, clause: int, barred: frozenset[str]) -> list[Reference]:
-        """The actors of a clause but the barred ones, each once; towns are no actors here, and in short sentences all clauses are one."""
+    def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
+        """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
+        nor whom a third party is against (محادثات ضد), and in short sentences all clauses are one.
+        """
         found: dict[str, Reference] = {}
         whole = len(self.tree.words) <= SHORT
         for here in self._here:
             if here.reference.entry.endswith("/place") or not (whole or self.tree.clause_of(here.at) == clause):
+                continue
+            if here.at in used or self.tree.preposition(here.at) in AGAINST:
                 continue
             reference = here.reference if here.reference.country else self._at_home(here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
+    def site(self, i: int) -> Reference | None:
+        """The place where the thing i stands or the act i is done, which stands for its state: منزلا غرب مخيم النصيرات, غارة على حي في حلب."""
+        clause = self.tree.clause_of(i)
+        for word in self.tree.words[i + 1 :]:
+            if word.relation not in ("obl", "nmod") or clause not in (self.tree.clause_of(word.at), word.at):
+                continue
+            stands = self.tree.preposition(word.at) in LOCATIVE and "masdar" not in word.features.kind
+            place = self.phrases.reference(word.at) if stands else None
+            if place is not None and not place.roles and place.country not in UNSETTLED:
+                return place
+        return None
+
+    def place(self, act: int) -> str:
+        """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
+        for word in self.tree.words[act + 1 :]:
+            record = self.phrases.name_at(word.at) if word.tag is Tag.PROPN else None
+            land = record is not None and record.kind in PLACES
+            if (land or word.bare == "بلاد") and self._where(word.at) and self.tree.clause_of(word.at) == self.tree.clause_of(act):
+                return record.roles[0].code[:3] if record is not None and land else self.memory.country_for()
+        return ""
+
+    def _where(self, i: int) -> bool:
+        """في غزة، بشرق البلاد، في مدينة جنين: whether the phrase, or one whose genitive it is, tells where."""
+        for _ in range(DEEP):
+            preposition = self.tree.preposition(i)
+            if preposition or self.tree.words[i].relation not in ("nmod", "appos", "flat"):
+                return preposition in WHERE
+            i = self.tree.words[i].head
+        return False
+
     def pair(self, i: int) -> tuple[Reference, Reference] | None:
         """The two whom الطرفان, الجانبان, البلدان mean."""
         word = self.tree.words[i]
         key = ("ال" + word.bare) if word.features.definite else word.bare
-        if key not in PAIR:
+        if key not in PAIR and word.bare != BOTH:
             return None
         pair = self.memory.last_pair
         if pair is not None and key.startswith(STATES):
@@ -145,7 +233,7 @@ class Reader:
     def begin(self) -> None:
         """Ties the names of the sentence to the titles that they stand with."""
         for word in self.tree.words:
-            if word.tag is Tag.PROPN and word.relation in ("appos", "flat"):
+            if word.tag is Tag.PROPN and word.relation in ("appos", "flat", "nsubj", "obj", "nmod", "obl"):
                 self._tie(word)
 
     @property
@@ -168,15 +256,36 @@ class Reader:
 
     def _tie(self, word: Word) -> None:
         """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
-        head = word.at
-        for ancestor in self.tree.ancestors(word.at):
-            head = ancestor
-            if self.tree.words[ancestor].relation not in ("appos", "flat"):
-                break
+        head = self._titled(word)
         reference = self.phrases.reference(head)
         record = self.phrases.name_at(word.at)
-        if reference is not None and reference.country and (record is None or record.kind == "person"):
-            self.memory.name(word.bare, reference)
+        if reference is None or not reference.country or (record is not None and record.kind != "person"):
+            return
+        last = self._last_name(word)
+        if head != word.at or last is not word:
+            self.memory.name(last.bare, reference)
+
+    def _titled(self, word: Word) -> int:
+        """The head of the phrase that a name stands in: no person stands beside a town, but beside whoever rules it (عمدة حلب فلان)."""
+        head, relation = word.at, word.relation
+        for ancestor in self.tree.ancestors(word.at):
+            named = self.phrases.name_at(head)
+            place = head != word.at and relation == "nmod" and named is not None and named.kind in PLACES
+            if relation not in ("appos", "flat") and not place:
+                break
+            head, relation = ancestor, self.tree.words[ancestor].relation
+        return head
+
+    def _last_name(self, word: Word) -> Word:
+        """The surname of somebody no dictionary knows, which may read like an adjective: الأشرفي of طاهر محمود الأشرفي."""
+        words, last = self.tree.words, word
+        while last.at + 1 < len(words):
+            following = words[last.at + 1]
+            nameless = following.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and not self.phrases.may_name(following.at)
+            if not nameless or following.head not in (word.at, last.at) or following.relation not in ("amod", "flat", "appos", "nmod"):
+                break
+            last = following
+        return last
 
     def _remember(self, word: Word, *, subject: bool) -> None:
         reference = self.phrases.reference(word.at)
@@ -188,9 +297,12 @@ class Reader:
 
     def _features(self, i: int) -> Features:
         word = self.tree.words[i]
-        if word.tag is Tag.PROPN:
+        if word.tag is not Tag.PROPN:
+            return word.features
+        record = self.phrases.name_at(i)
+        if record is None or record.kind not in PLACES:
             return NEUTER
-        return word.features
+        return Features(gender="" if word.bare in MASCULINE else "f", number="s")
 
     def _pronoun(self, i: int, other: Reference | None) -> Reference | None:
         features = self.tree.words[i].features
@@ -198,7 +310,8 @@ class Reader:
             return None
         antecedent = self._relative(i)
         if antecedent is not None:
-            return self.phrases.reference(antecedent)
+            meant = self.phrases.reference(antecedent)
+            return self._with_country(meant) if meant is not None else None
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":
@@ -242,17 +355,19 @@ class Reader:
                     return None
                 if self.tree.words[i].lemma in MEMBERS:
                     return owner._replace(head=i)
+                if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
+                    return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")
                 own_state = self.tree.words[i].lemma in COUNTRY_NOUNS or self.phrases.reference(i) is not None
                 return owner._replace(head=i, roles="") if own_state else None
         return None
 
-    def _at_home(self, reference: Reference, other: Reference | None = None) -> Reference:
-        """A role without a country gets that of its last mention, of the one it deals with, of its sentence, or of the document's
-        dateline and commonest country, in this order.
+    def _at_home(self, reference: Reference, other: Reference | None = None, place: str = "") -> Reference:
+        """A role without a country gets that of the place, of its last mention, of the one it deals with, of its sentence, or of the
+        document's dateline and commonest country, in this order.
         """
         if reference.roles[:3] in HOMELESS or reference.key in ABROAD:
             return reference
-        country = self.memory.known(reference.key, reference.roles)
+        country = (reference.roles[:3] in LOCAL and place) or self.memory.known(reference.key, reference.roles)
         if not country and other is not None and other.country not in UNSETTLED:
             country = other.country
         return reference._replace(country=country or self._neighbour() or self.memory.country_for())

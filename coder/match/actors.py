@@ -14,7 +14,7 @@ from coder.model import GENERIC_ROLES, Tag
 from coder.parse.tree import Tree
 from coder.text.normalise import without_article
 
-_PLACES = frozenset({"state", "capital", "place"})
+PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
 _TO = frozenset({"ل", "الي"})
@@ -24,6 +24,11 @@ _OF_ACTS = frozenset({"", "ل"})
 """prepositions behind which a word may say whose it is; an act in a place is not the place's"""
 _OWNING = frozenset({"", "في", "ب", "من", "ل", "عن", "لدي"})
 """prepositions behind which an office's country or body may stand: وزير الدفاع في حكومة بغداد"""
+_OF_A_HOUSE = frozenset(
+    {"خبير", "خبيره", "مسءول", "مسءوله", "مصدر", "موظف", "محلل", "باحث", "متحدث", "ناطق", "مستشار", "عنصر", "ضابط", "وفد", "فريق", "محقق", "عامل", "اداري"}
+)
+_AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
+"""people who are what the body is that they work for, and the prepositions before it"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
 DEPTH = 4
@@ -123,7 +128,7 @@ class Phrases:
 
     def _state(self, i: int) -> str:
         record = self.name_at(i)
-        return record.roles[0].code if record is not None and record.kind in _PLACES else ""
+        return record.roles[0].code if record is not None and record.kind in PLACES else ""
 
     def _resolve(self, i: int, depth: int) -> Reference | None:
         word = self.tree.words[i]
@@ -138,8 +143,15 @@ class Phrases:
             return self._composed(i, agent, depth)
         country = self.nationality(i)
         if country:
-            return Reference(i, country, "", f"{country}/nationality", True, word.bare)
+            return Reference(i, country, "CVL" if self._people(i) else "", f"{country}/nationality", True, word.bare)
         return self._governed(i, depth)
+
+    def _people(self, i: int) -> bool:
+        """Whether those of a nationality are people and not their state: السعوديات, عشرات التونسيين."""
+        word = self.tree.words[i]
+        if word.tag not in (Tag.NOUN, Tag.PROPN) or word.features.number != "p":
+            return False
+        return word.features.gender == "f" or any(self.tree.words[j].bare in CROWDS for j in self.tree.by(i, "nummod", "det"))
 
     def _longer(self, agent: AgentRecord, i: int) -> bool:
         name = self._by_token.get(self.tree.words[i].token)
@@ -158,15 +170,26 @@ class Phrases:
         heads = self.lexicon.agent_heads.get(word.bare)
         if not heads:
             return None
+        starts = (word.token + 1, *self._behind_nationality(i))
+        return max((self._longest(heads, start) for start in starts), key=lambda agent: len(agent.words) if agent is not None else -1)
+
+    def _behind_nationality(self, i: int) -> tuple[int, ...]:
+        """طائرة أميركية من دون طيار: the token behind a nationality that stands between the words of an agent, which no genitive may do."""
+        words = self.tree.words
+        cut = i + 2 < len(words) and words[i + 1].relation == "amod" and words[i + 1].head == i and self.nationality(i + 1)
+        return (words[i + 1].token + 1,) if cut and words[i + 2].tag in (Tag.ADJ, Tag.ADP) else ()
+
+    def _longest(self, heads: tuple[str, ...], start: int) -> AgentRecord | None:
+        """The longest agent with one of the first words whose further ones stand from a token on."""
         tokens = self.tree.tokens
-        following = neuter(tokens[word.token + 1].key) if word.token + 1 < len(tokens) else ""
+        following = neuter(tokens[start].key) if start < len(tokens) else ""
         best: AgentRecord | None = None
         for head in heads:
             agents = self.lexicon.agents[head]
             for agent in (*agents.get(following, ()), *agents.get("", ())):
                 if best is not None and len(agent.words) <= len(best.words):
                     break
-                behind = tokens[word.token + 1 : word.token + 1 + len(agent.words)]
+                behind = tokens[start : start + len(agent.words)]
                 if len(behind) == len(agent.words) and all(neuter(t.key) == neuter(w) for t, w in zip(behind, agent.words, strict=True)):
                     best = agent
                     break
@@ -174,6 +197,9 @@ class Phrases:
 
     def _composed(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
         """An agent with what its phrase says of country, body and person."""
+        house = self._house(i, agent, depth)
+        if house is not None:
+            return house
         word = self.tree.words[i]
         entry = agent.where
         roles = "ELI" if self._former(i) else agent.role
@@ -186,6 +212,25 @@ class Phrases:
             return person._replace(head=i, key=word.bare)
         return Reference(i, "", roles, entry, False, word.bare)
 
+    def _house(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
+        """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""
+        if agent.words or depth >= DEPTH or self.tree.words[i].lemma not in _OF_A_HOUSE:
+            return None
+        j = self._right_behind(i)
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in _AT else None
+        if found is None or not found.roles:
+            return None
+        country = found.country or next(filter(None, map(self.nationality, self.tree.by(i, "amod"))), "")
+        return found._replace(head=i, key=self.tree.words[i].bare, country=country)
+
+    def _right_behind(self, i: int) -> int:
+        """The noun behind the preposition that follows a phrase without a gap, wherever the tree has hung it; -1 for none."""
+        words, inside, k = self.tree.words, {i}, i + 1
+        while k < len(words) and words[k].tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and words[k].head in inside and not self.tree.preposition(k):
+            inside.add(k)
+            k += 1
+        return words[k].head if k < len(words) and words[k].relation == "case" and words[k].head > k else -1
+
     def _former(self, i: int) -> bool:
         return any(self.tree.words[j].bare in self.lexicon.former for j in self.tree.by(i, "amod"))
 
@@ -194,7 +239,7 @@ class Phrases:
         words = self.tree.words
         country, body, person = "", None, None
         begin = words[i].token + skip
-        stack = [i]
+        stack = [i, *(word.at for word in words[i + 1 : i + 2 * skip + 1] if words[i].token < word.token <= begin and word.relation == "obl")]
         order: list[int] = []
         while stack:
             head = stack.pop(0)
@@ -206,10 +251,11 @@ class Phrases:
             word = words[j]
             record = self.name_at(j)
             if record is not None and word.relation != "amod":
-                if not record.means_somebody or word.token <= begin - (record.kind in _PLACES):
+                beyond = record.kind not in PLACES and self._by_token[word.token].span.last > begin
+                if not record.means_somebody or (word.token <= begin - (record.kind in PLACES) and not beyond):
                     continue
                 reference = self._named(j, record)
-                if record.kind in _PLACES:
+                if record.kind in PLACES:
                     country = country or reference.country
                 elif record.kind == "person":
                     person = person or reference
@@ -240,7 +286,8 @@ class Phrases:
         word = self.tree.words[i]
         for lemma in word.lemmas:
             found = self.lexicon.nationalities.get(lemma)
-            if found is None or ("nationality" not in word.features.kind and word.tag is not Tag.ADJ):
+            many = word.tag is Tag.NOUN and word.features.number == "p"
+            if found is None or ("nationality" not in word.features.kind and word.tag is not Tag.ADJ and not many):
                 continue
             following = self.tree.tokens[word.token + 1].key if word.token + 1 < len(self.tree.tokens) else ""
             for second, country in found:

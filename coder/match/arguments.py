@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from coder.model import Tag, Word
+from coder.match.predicates import clause_behind, is_circumstantial, is_predicate, is_standing, object_of_masdar, owed
+from coder.model import Tag
 from coder.parse.tree import Tree
 
 BY = frozenset({"من قبل", "علي يد", "علي ايدي", "بواسطه", "من جانب", "من طرف", "بيد", "علي ايادي"})
@@ -48,21 +49,16 @@ class _Found:
     by: int = -1
 
 
-def is_circumstantial(word: Word) -> bool:
-    """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
-    features = word.features
-    told = "accusative" in features.kind or (word.relation == "advcl" and "thing" not in features.kind)
-    return "participle" in features.kind and not features.definite and told
-
-
 def arguments(tree: Tree, i: int) -> Arguments:
     """The arguments of the word i."""
     word = tree.words[i]
     if word.tag is Tag.VERB:
         return _verb(tree, i)
+    if word.tag is Tag.ADP:
+        return Arguments(i, True, obliques=(("علي", word.head),), complements=(owed(tree, i),))
     if is_circumstantial(word):
         return _participle(tree, i)
-    return _noun(tree, i)
+    return _predicate(tree, i) if is_predicate(tree, i) else _noun(tree, i)
 
 
 def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
@@ -121,6 +117,7 @@ def _verb(tree: Tree, i: int) -> Arguments:
     subject = obj = second = -1
     direct: list[int] = []
     complements: list[int] = []
+    purposes: list[tuple[str, int]] = []
     for j in tree.children[i]:
         relation = words[j].relation
         if relation == "nsubj":
@@ -141,11 +138,15 @@ def _verb(tree: Tree, i: int) -> Arguments:
                 second = j
         elif relation == "advcl" and words[j].tag is Tag.VERB and words[j - 1].lemma == "ان":
             complements.append(j)
+        elif relation == "advcl" and _is_purpose(tree, j):
+            purposes.append(("ل", j))
     found = _prepositional(tree, i, direct)
+    found.obliques += purposes
     if not found.obliques:
         for j in tree.by(i, "conj"):
             if words[j].tag is Tag.VERB:
                 found.obliques += _prepositional(tree, j, [k for k in tree.by(j, "obl") if tree.preposition(k)]).obliques
+    found.obliques = [(preposition, _meant(tree, i, j)) for preposition, j in found.obliques]
     shared = _shared_subject(tree, i)
     subject, obj = _antecedents(tree, i, shared if subject < 0 else subject, obj)
     passive = words[i].features.voice == "pass" or found.by >= 0
@@ -164,6 +165,21 @@ def _verb(tree: Tree, i: int) -> Arguments:
         stated=_stated(tree, complements),
         dropped=subject < 0,
     )
+
+
+def _meant(tree: Tree, i: int, j: int) -> int:
+    """The noun that a pronoun behind a preposition stands for in its relative clause: الزيارة التي قام بها, القصف الذي تعرضت له."""
+    word = tree.words[i]
+    if tree.words[j].tag is not Tag.PRON or word.relation != "acl:relcl" or word.head < 0:
+        return j
+    noun, mine = tree.words[word.head].features, tree.words[j].features
+    alike = mine.gender == noun.gender or (noun.number == "p" and mine.gender == "f")
+    return word.head if alike and mine.number in ("", "s") else j
+
+
+def _is_purpose(tree: Tree, i: int) -> bool:
+    """ضغطت عليها كي توقف القصف says what ضغطت عليها لوقف القصف does."""
+    return tree.words[i].tag is Tag.VERB and any(tree.words[j].features.kind == "purpose" for j in tree.by(i, "mark"))
 
 
 def _circumstances(tree: Tree, i: int, subject: int) -> tuple[int, ...]:
@@ -228,6 +244,14 @@ def _participle(tree: Tree, i: int) -> Arguments:
     return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
 
 
+def _predicate(tree: Tree, i: int) -> Arguments:
+    """تركيا عازمة على الرد: the subject is its own."""
+    direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
+    complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
+    found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
+    return Arguments(i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements))
+
+
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:
     """متهما فرنسا: the bare phrase right behind a participle is its object, wherever the tree has it; -1 for none."""
     if i + 1 >= len(tree.words):
@@ -240,6 +264,7 @@ def _right_behind(tree: Tree, i: int, predicate: int) -> int:
 def _noun(tree: Tree, i: int) -> Arguments:
     words = tree.words
     genitive = second = -1
+    subject = next(iter(tree.by(i, "nsubj")), -1)
     adjectives: list[int] = []
     direct: list[int] = []
     complements: list[int] = []
@@ -259,7 +284,16 @@ def _noun(tree: Tree, i: int) -> Arguments:
         elif relation == "obl" and tree.preposition(j):
             direct.append(j)
     found = _prepositional(tree, i, direct)
+    if is_standing(tree, i):
+        genitive = words[i].head
+    if "masdar" in words[i].features.kind:
+        if genitive < 0 and not words[i].features.definite and i + 1 < len(words) and words[i + 1].relation == "parataxis":
+            genitive = i + 1 if words[i + 1].tag is Tag.NOUN and not tree.preposition(i + 1) else -1
+        if second < 0 <= genitive:
+            second = object_of_masdar(tree, i, genitive)
+    if not complements:
+        complements = clause_behind(tree, i)
     return Arguments(
-        i, False, False, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
+        i, False, False, subject, second=second, obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
         genitive=genitive, adjectives=tuple(adjectives),
     )  # fmt: skip

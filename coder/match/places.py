@@ -31,6 +31,8 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
     if args.verbal:
         return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
+    if frame.predicate and args.subject >= 0:
+        return [Places((args.subject,), (args.second,), (), passive=False)]
     if frame.nominal:
         subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
         return [Places(subject, (args.second, args.genitive), (), passive=False)]

@@ -3,22 +3,31 @@
 from typing import NamedTuple
 
 from coder.dictionary.lexicon import Frame, Lexicon, Part
-from coder.match.arguments import Arguments, arguments, is_circumstantial
+from coder.match.arguments import Arguments, arguments
 from coder.match.index import Frames, index
 from coder.match.places import TOWARDS, Places, readings_of
+from coder.match.predicates import is_circumstantial
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 ABSENT = -1
-UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten"})
+UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
 """words whose frames are remembered at a time"""
 _TELLING = frozenset({"flat", "appos", "advcl"})
 """relations on which it depends whether a word is a trigger"""
+_PREDICATES = frozenset({"root", "ccomp", "parataxis"})
+"""relations of a word that is said and no agent: من المقرر أن يلتقي, where مقرر is no rapporteur"""
+DUTY = "انبغي"
+"""the verb whose frames على has where it obliges: إن على إسرائيل أن تنسحب"""
 _TRIGGERS = frozenset({Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.ADV})
 NOTHING = Part("", "", ())
 POWERS = frozenset({"GOV", "COP", "SPY", "JUD", "LEG"})
+ALIKE = {"علي": frozenset({"باتجاه", "صوب", "نحو", "في اتجاه"}), "ضد": frozenset({"بحق", "في حق"})}
+"""prepositions that stand for another before the one who is aimed at: أطلق صواريخ باتجاه البلدة, ارتكب مجازر بحق السكان"""
+OWNED = 4
+"""words behind a thing within which ل tells whose it is, even where the tree hangs it on the verb: قصفوا موقعا عسكريا للجيش"""
 RANKED = 8
 """matches of a trigger that are kept: the next is tried where the best leads to no code"""
 
@@ -78,7 +87,8 @@ class Matcher:
     def _triggers(self, word: Word) -> tuple[Frames, ...]:
         """The frames that the word may trigger, remembered by all that they depend on."""
         features, relation = word.features, word.relation
-        sign = (word.lemmas, word.bare, word.tag, features.definite, features.kind, features.number, relation if relation in _TELLING else "")
+        telling = relation if relation in _TELLING else "predicate" if relation in _PREDICATES else ""
+        sign = (word.lemmas, word.bare, word.tag, features.definite, features.kind, features.number, telling)
         known = self._known.get(sign)
         if known is None:
             if len(self._known) > _MOST:
@@ -91,13 +101,15 @@ class Matcher:
         lexicon = self._lexicon
         if word.tag is Tag.VERB:
             return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]
+        if word.tag is Tag.ADP:
+            return [self._of_verb(DUTY)] if word.lemma == "علي" else []
         if word.tag not in _TRIGGERS or word.relation in ("flat", "appos", "fixed"):
             return []
         features = word.features
         nouns = lexicon.trigger_nouns
         if word.bare not in nouns and nouns.isdisjoint(word.lemmas) and features.kind != "adverbial":
             return []
-        if features.definite and word.bare in lexicon.agent_heads:
+        if features.definite and word.bare in lexicon.agent_heads and word.relation not in _PREDICATES:
             return []
         hal = is_circumstantial(word)
         adverbial = (word.bare[:-1],) if features.kind == "adverbial" else ()
@@ -175,7 +187,7 @@ class Matcher:
                 aimed = part.role == "TARGET" and previous.subject and args.object >= 0 and not places.passive
                 inside = part.inside and bool(words) and not aimed
                 position = (args.object,) if part.inside and aimed else position
-                at = self._inside(tree, words[-1], part, previous) if inside else self._role(tree, part, args, position, taken, frame.mode)
+                at = self._inside(tree, words[-1], part, previous, args) if inside else self._role(tree, part, args, position, taken, frame.mode)
                 roles[part.role] = at
                 filled += at >= 0
                 if at < 0 and part.role in ("CONTENT", "PARTIES"):
@@ -202,7 +214,7 @@ class Matcher:
             return True
         return self.act_in(tree, content) >= 0 or (frame.mode in UNKNOWN_CONTENT and target >= 0)
 
-    def _inside(self, tree: Tree, word: int, part: Part, before: Part) -> int:
+    def _inside(self, tree: Tree, word: int, part: Part, before: Part, args: Arguments) -> int:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
@@ -211,12 +223,18 @@ class Matcher:
             noun = tree.words[i]
             if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
                 return i
-        genitive = next((j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last), ABSENT)
+        governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last]
+        if part.role == "TARGET":
+            if "masdar" in tree.words[word].features.kind:
+                governed = [j for j in governed if tree.words[j].features.kind != "enclitic"]
+            governed += [j for p, j in args.obliques if p == "ل" and last < j <= last + OWNED]
+        genitive = next(iter(governed), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
         adjective = next((j for head in (last, word) for j in tree.by(head, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
-        return genitive if genitive >= 0 else adjective
+        found = genitive if genitive >= 0 else adjective
+        return found if found >= 0 else _attributed(tree, last, args, part.role)
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
@@ -231,9 +249,10 @@ class Matcher:
 
     def act_in(self, tree: Tree, i: int) -> int:
         """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
-        if self.is_act(tree.words[i]):
+        word = tree.words[i]
+        if self.is_act(word) and not self._measures(word):
             return i
-        if tree.words[i].tag is Tag.VERB:
+        if word.tag is Tag.VERB:
             return ABSENT
         if tree.words[i].bare in self._lexicon.transparent or tree.words[i].lemma == "عدم":
             for child in tree.by(i, "nmod"):
@@ -241,22 +260,45 @@ class Matcher:
                     return child
         return ABSENT
 
+    def _measures(self, word: Word) -> bool:
+        """Whether a word that looks like a participle only says how much of an act there is: المزيد من المحادثات."""
+        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind and word.lemmas[0] not in self._lexicon.nominal
+
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
         candidates = _candidates(part, args, position)
         if part.role == "CONTENT":
             acts = [j for j in candidates if self.act_in(tree, j) >= 0]
             told = tree.words[args.trigger].features.kind == "speech" and mode == "assert"
             candidates = [*acts, *(() if told else args.complements), *candidates]
+        else:
+            candidates = [j for j in candidates if tree.words[j].tag is not Tag.VERB]
         for j in candidates:
             if j not in taken:
                 return j
         return ABSENT
 
 
+def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:
+    """Whose an act is that a noun of the frame names, where neither genitive nor adjective says it: قصف شنه الجيش, قصف من قبل الجيش, قصف من الجيش."""
+    if noun == args.trigger or "masdar" not in tree.words[noun].features.kind:
+        return ABSENT
+    for j in tree.by(noun, "acl:relcl"):
+        if tree.words[j].tag is Tag.VERB:
+            told = arguments(tree, j)
+            return told.subject if told.object == noun else ABSENT
+    if role != "SOURCE":
+        return ABSENT
+    if args.by >= 0:
+        return args.by
+    return next((j for j in tree.by(noun, "nmod") if tree.preposition(j) == "من"), ABSENT)
+
+
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:
     """The phrases that stand where the part is to stand."""
     if part.preposition:
         found = [j for preposition, j in args.obliques if preposition == part.preposition]
+        aimed = ALIKE.get(part.preposition, frozenset()) if part.role == "TARGET" else frozenset()
+        found += [j for preposition, j in args.obliques if preposition in aimed]
         return found + [j for j in args.stated if part.words and part.preposition == "ب"]
     return [j for j in (*position, *((*args.adjectives, *args.circumstances) if part.words else ())) if j >= 0]
 

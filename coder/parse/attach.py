@@ -4,10 +4,13 @@ from coder.model import Tag
 from coder.parse import affixes
 from coder.parse.agreement import QUOTES
 from coder.parse.clauses import Clause
+from coder.parse.quantities import about
 from coder.parse.roles import Roles
 from coder.text import characters as c
 
 BE = "كان"
+FAR = 12
+"""words between بينهم and those whom it means"""
 _FUNCTION = frozenset({Tag.PUNCT, Tag.CCONJ, Tag.SCONJ, Tag.ADP, Tag.PART})
 """words that are no root where another word may be"""
 _WHETHER = frozenset({"اذا", "لم"})
@@ -21,8 +24,13 @@ class Attacher(Roles):
     """One pass over the words; `heads` and `relations` are the result."""
 
     def run(self) -> None:
+        rough = 0
         for i, word in enumerate(self.words):
             tag = word.tag
+            rough = rough - 1 if rough > 0 else about(self.words, i)
+            if rough:
+                self.pending.append((i, "nummod"))
+                continue
             if word.bare == "ما" and i + 1 < len(self.words) and self.words[i + 1].bare in _WHETHER:
                 self._whether(i)
                 continue
@@ -136,6 +144,8 @@ class Attacher(Roles):
         elif self.bracket and self.phrase >= 0:
             self._set(i, self.phrase, "appos")
             self.chain, self.phrase, self.bracket = [i], i, False
+        elif self.conjunction < 0 and self._among(i):
+            self.chain, self.phrase = [i], i
         elif self.conjunction >= 0:
             self._conjunct(i)
         elif self.chain == [i - 1] and "month" in word.features.kind and self.words[i - 1].tag is Tag.NUM:
@@ -148,6 +158,27 @@ class Attacher(Roles):
         else:
             self._argument(i)
         self._settle(i)
+
+    def _among(self, i: int) -> bool:
+        """قتل سبعة مدنيين بينهم ثلاثة أطفال: who is among them is said in a clause of their own, and is no object."""
+        j = i - 1
+        while j > 0 and (j, "nummod") in self.pending:
+            j -= 1
+        if j < 1 or self.words[j - 1].bare != "بين" or self.words[j].features.kind != "enclitic":
+            return False
+        if self.words[i].features.definite or self._acts(i):
+            return False
+        people = next((k for k in range(j - 2, max(j - FAR, -1), -1) if self._several(k)), -1)
+        if people < 0:
+            return False
+        self._set(i, people, "acl:relcl")
+        self._set(j, i, "nmod")
+        return True
+
+    def _several(self, i: int) -> bool:
+        """مدنيين, عشرون شخصا: a plural noun, or one that is counted."""
+        counted = any(self.heads[j] == i and self.relations[j] == "nummod" for j in range(max(i - 3, 0), i))
+        return self.words[i].tag in (Tag.NOUN, Tag.NUM) and self.heads[i] >= 0 and (counted or self.words[i].features.number == "p")
 
     def _continues(self, i: int) -> bool:
         clause = self.clause

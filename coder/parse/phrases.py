@@ -80,7 +80,7 @@ class NounPhrases(Agreement):
         """An idafa goes on: nothing stands between, and the noun before may govern."""
         last = self.chain[-1]
         described = any(self.heads[j] == last and self.relations[j] == "amod" for j in range(last + 1, i))
-        if described or not self._construct(last, i) or self._new_object(i):
+        if described or not self._construct(last, i) or self._new_object(i) or self._counted_object(i):
             return False
         self._dual(last)
         self._set(i, last, "nmod")
@@ -175,9 +175,13 @@ class NounPhrases(Agreement):
         return False
 
     def _describes(self, noun: int, i: int) -> bool:
-        """هجوم مسلح, لجنة برلمانية: an indefinite participle or nisba behind an indefinite thing describes it, person though it may be elsewhere."""
+        """هجوم مسلح, لجنة برلمانية, مسلحون ملثمون: an indefinite participle or nisba behind an indefinite thing, or a sound plural behind
+        its like, describes it, person though it may be elsewhere.
+        """
         word, before = self.words[i], self.words[noun]
-        if word.bare.endswith(("يون", "يين")) and before.bare[-2:] == word.bare[-2:] and word.features.definite == before.features.definite:
+        person = "participle" in word.features.kind or self._title(i)
+        paired = word.bare.endswith(("يون", "يين")) or (person and word.bare.endswith(("ون", "ين")))
+        if paired and before.bare[-2:] == word.bare[-2:] and word.features.definite == before.features.definite:
             return True
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if (
@@ -262,6 +266,11 @@ class NounPhrases(Agreement):
         kind = self.words[i].features.kind
         counted = any(relation == "nummod" for _, relation in self.pending)
         return not counted and ("accusative" in kind or kind == "adverbial")
+
+    def _counted_object(self, i: int) -> bool:
+        """قتل مسلح ثلاثة جنود: an indefinite person governs no number, so what is counted behind the subject is the object."""
+        counted = any(relation == "nummod" for _, relation in self.pending)
+        return self.wants_object and counted and not self.words[i].features.definite and self._person(self.chain[-1])
 
     def _nameable(self, i: int) -> bool:
         """A personal name behind a title or behind another part of the name."""

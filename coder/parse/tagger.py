@@ -38,6 +38,9 @@ class Draft(NamedTuple):
 
 
 GOVERNS_VERB = frozenset({"negation", "complement", "perfective", "future", "purpose", "time", "condition", "clause", "relative"})
+IN_THE_NAME_OF = "باسم"
+SPOKESMEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "رسمي"})
+"""behind whom باسم is no first name"""
 NOMINAL = frozenset({Tag.NOUN, Tag.PROPN, Tag.ADJ, Tag.NUM})
 QUANTITIES = frozenset({"عديد", "كثير", "قليل", "مزيد"})
 """adjectives that are nouns before من: العديد من الدول"""
@@ -148,6 +151,8 @@ def _nominal_context(reading: Reading, before: Reading) -> float:
 def _behind_title(reading: Reading, before: Reading) -> float:
     """A name is likely behind الوزير, and خارجية behind وزراء is no adjective: people in the plural have plural adjectives."""
     if reading.tag is Tag.PROPN:
+        if reading.stem == IN_THE_NAME_OF:
+            return 1.0 if before.stem.removeprefix(affixes.ARTICLE) in SPOKESMEN else 0.0
         return -0.8 if before.features.definite else 0.0
     people = before.features.number == "p" and not before.stem.endswith("ات") and not before.features.definite
     return 0.8 if people and reading.tag is Tag.ADJ and reading.features.number == "s" else 0.0

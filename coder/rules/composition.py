@@ -19,11 +19,19 @@ AHEAD = frozenset({"غد", "غدا", "مقبل", "قادم", "لاحق", "لاح
 """words of time that make a present tense a future one: يلتقي غدا، الأسبوع المقبل"""
 SOON = 20
 """words between such a word and its verb"""
+DECLINABLE = frozenset({"intend", "open"})
+"""modes whose denial is a refusal: لا يقبل، غير مستعد، لا يمكن"""
+PERFECT = frozenset({"لم", "لما", "ما"})
+"""negations that tell what was not done, and refuse nothing"""
+WARNING = "130"
+HOSTILE = "1"
+"""where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody anything"""
 VIOLENT = frozenset({"18", "19", "20"})
 
 
 def apply(act: Act, scene: Scene) -> Act | None:
     """Gives the act the code of its mode and content."""
+    act = _declined(act, scene)
     if act.mode in SILENT:
         return None
     act = compose(act, scene)
@@ -33,20 +41,42 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return _tense(act, scene)
 
 
+def _declined(act: Act, scene: Scene) -> Act:
+    """لن يقبل، غير مستعد ل، لا يمكن: an offer or a possibility that is taken back is a refusal."""
+    word = scene.tree.words[act.trigger]
+    negations = {scene.tree.words[j].lemma for j in scene.tree.by(act.trigger, "advmod") if scene.tree.words[j].features.kind == "negation"}
+    if act.mode not in DECLINABLE or not negations - PERFECT or word.features.tense == "past":
+        return act
+    frame = act.match.frame._replace(mode="refuse")
+    return act.step(RULE, f"declined ({word.form})", declined=True, match=act.match._replace(frame=frame))
+
+
 def compose(act: Act, scene: Scene) -> Act:
     """The act with the code and the participants that follow from its content."""
     inner = next((c for c in (_polar(compose(i, scene), scene) for i in act.content) if c.code or c.mode in SILENT), None)
+    if inner is not None:
+        inner = _described(inner, scene)
     if act.mode in ("", "assert"):
         return _carried(act, inner, scene) if inner is not None else act
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
         return act
     code = scene.lexicon.compose(act.mode, inner.code if inner is not None else "") or ""
+    if act.declined and inner is not None and inner.code >= HOSTILE:
+        code = ""
     composed = replace(act, code=code, reverse="")
     if inner is not None and act.mode == "intend" and not any(part.role == "SOURCE" for part in act.match.frame.parts):
-        composed = replace(composed, source=inner.source)
+        composed = replace(composed, source=inner.source, parties=max(composed.parties, inner.parties))
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _described(act: Act, scene: Scene) -> Act:
+    """استنكر الهجوم الذي شنته إسرائيل على لبنان: who does the act, and to whom, stands in its relative clause."""
+    if act.source >= 0 or act.target >= 0 or act.parties >= 0:
+        return act
+    told = next((m for j in scene.tree.by(act.trigger, "acl:relcl") if (m := scene.matches.get(j)) and m.content == act.trigger), None)
+    return act if told is None else replace(act, source=told.source, target=told.target)
 
 
 def _polar(act: Act, scene: Scene) -> Act:
@@ -61,9 +91,23 @@ def _polar(act: Act, scene: Scene) -> Act:
     return act.step(RULE, f"not {act.code} → {code or 'nothing'}", code=code, reverse="")
 
 
+def _threat(act: Act, inner: Act, scene: Scene) -> str:
+    """The code of حذرها من أنه سيفرض عقوبات: who warns of what he will do himself threatens with it; "" for any other warning."""
+    word = scene.tree.words[inner.trigger]
+    if act.code != WARNING or word.tag is not Tag.VERB or word.features.tense != "future":
+        return ""
+    tree, doer = scene.tree, inner.source
+    own = doer < 0 or any(tree.words[j].tag is Tag.PRON for j in (doer, *tree.by(doer, "nmod")))
+    who, warner = scene.reader.phrases.reference(doer), scene.reader.phrases.reference(act.source) if act.source >= 0 else None
+    own = own or (who is not None and warner is not None and who.country == warner.country)
+    return (scene.lexicon.compose("threaten", inner.code) or "") if own else ""
+
+
 def _carried(act: Act, inner: Act, scene: Scene) -> Act:
     """A support verb takes the code of its content; a pattern with a code of its own takes its target from the content."""
     if act.mode != "assert":
+        threat = _threat(act, inner, scene)
+        act = act.step(RULE, f"warned of {inner.code} → {threat}", code=threat) if threat else act
         return _turn(act, inner, doer_first=True)
     told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
     source = inner.source if inner.source >= 0 and (told or act.source < 0) else ABSENT if told else act.source
@@ -92,7 +136,7 @@ def _tense(act: Act, scene: Scene) -> Act | None:
     if not mode:
         return act
     code = scene.lexicon.compose(mode, act.code) or ""
-    if not code:
+    if not code or (mode == "refuse" and act.code >= HOSTILE):
         scene.drop(act, RULE, f"{mode} × {act.code} has no code")
         return None
     return act.step(RULE, f"{mode} × {act.code} → {code}", code=code, reverse="")

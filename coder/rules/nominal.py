@@ -4,14 +4,14 @@ It does not where it is a topic, a purpose or the object of a verb that is no su
 the verb of its clause already tells the same act.
 """
 
-from coder.match.arguments import is_circumstantial
+from coder.match.predicates import clause_behind, is_circumstantial, is_duty, is_predicate, is_standing
 from coder.model import Tag
 from coder.parse.tree import Tree
 from coder.rules.scene import Act, Scene
 
 RULE = "nominal"
 REPORTING = frozenset(
-    {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم"}
+    {"بعد", "قبل", "قبيل", "عقب", "اثر", "علي اثر", "في", "خلال", "اثناء", "جراء", "من جراء", "بسبب", "نتيجه", "منذ", "غداه", "في اعقاب", "بعيد", "رغم", "لدي"}
 )
 """prepositions that take an act for granted"""
 STATES = frozenset({"05", "06"})
@@ -23,6 +23,7 @@ CAUSES = frozenset({"عقب", "اثر", "علي اثر", "جراء", "من جر�
 """prepositions after which such a noun tells what has just happened"""
 HARM = frozenset({"جرح", "جروح", "اصابه", "مقتل", "مصرع"})
 """nouns of harm, whose في names the attack that did it: أصيب عشرة بجروح في هجوم انتحاري"""
+PROTEST = "14"
 WORDLESS = frozenset({"nsubj", "root", "parataxis", "appos"})
 
 
@@ -30,8 +31,11 @@ def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
-    if act.match.arguments.verbal or word.tag is Tag.VERB or planned:
+    said = act.declined or (act.match.frame.predicate and act.match.arguments.subject >= 0)
+    if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
+    if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
+        return _in_protest(act, scene)
     if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
@@ -46,10 +50,22 @@ def apply(act: Act, scene: Scene) -> Act | None:
     return act
 
 
+def _in_protest(act: Act, scene: Scene) -> Act | None:
+    """أطفأوا الأنوار احتجاجا على: what no pattern knows, done in protest, is a protest of no particular form."""
+    other = scene.matches.get(scene.tree.clause_of(act.trigger))
+    if other is not None and (other.frame.code or other.frame.mode):
+        scene.drop(act, RULE, "the verb of the clause tells what was done")
+        return None
+    return act.step(RULE, "done in protest", code=PROTEST + "0")
+
+
 def may_report(i: int, tree: Tree) -> bool:
     """Whether a word may code an event or take up another's: a verb, a participle in the accusative, a noun that reports or has a clause."""
     word = tree.words[i]
-    return word.tag is Tag.VERB or is_circumstantial(word) or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp"))
+    if word.tag is Tag.ADP:
+        return is_duty(tree, i)
+    told = word.tag is Tag.VERB or is_circumstantial(word) or is_predicate(tree, i) or is_standing(tree, i)
+    return told or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp", "nsubj") or clause_behind(tree, i))
 
 
 def reports(i: int, tree: Tree) -> bool:

@@ -5,6 +5,9 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from dataclasses import replace
+
+from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
@@ -13,18 +16,34 @@ from coder.rules.scene import Act, Scene
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
+BLOODY = frozenset({"18", "19", "20"})
+"""roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-IMPERSONAL = frozenset({"appeal", "demand"})
+IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
 """modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
-SHARED = frozenset({"04"})
+COMMON = frozenset({"04", "05", "06"})
+"""roots of what two do together: talks, relations, cooperation"""
+JUDGMENTS = frozenset({"05", "11"})
+"""roots that are about what somebody has done"""
+MEETINGS = frozenset({"04"})
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
+COMBAT = "19"
+SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 BOYCOTTS = "143"
-PEOPLE = "CVL"
+CIVILIANS = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+DUAL = frozenset({"هما", "كليهما", "كلاهما"})
+"""pronouns of two"""
+TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
+"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
+OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
+"""prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
@@ -35,48 +54,122 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if act.parties >= 0:
         return _mutual(act, scene, _members(act.parties, scene, None))
     sources = _sources(act, scene)
-    if act.reverse == act.code and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
+    if (act.reverse == act.code or _joint(act)) and len(sources) > 1 and (act.target < 0 or act.source < 0 or scene.reader.pair(act.source) is not None):
         return _mutual(act, scene, sources)
     if act.code[:2] in STANCES:
         sources = _spoken(act, sources, scene)
+    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
+        sources = [_people(s) for s in sources]
     first = next((s for s in sources if s is not None), None)
-    targets: list[Reference | None] = _members(act.target, scene, first) if act.target >= 0 else [None]
+    targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    if act.code[:2] in TARGETLESS and not act.code.startswith(BOYCOTTS):
-        sources = [_people(source) for source in sources]
+    if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
+        targets = _doers(act.target, scene, first)
     if targets[0] is None and sources[0] is not None:
         other = _only_other(act, sources, scene)
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
+    if targets[0] is None and act.code.startswith(COMBAT):
+        targets = [_site(act, scene, told=first is not None)]
     if not _complete(act, sources, targets, scene):
-        scene.drop(act, RULE, _missing(sources, targets))
+        scene.drop(replace(act, sources=tuple(sources), targets=tuple(targets)), RULE, _missing(sources, targets))
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
     if act.reverse and first is not None and targets[0] is not None:
         scene.reader.memory.pair(first, targets[0])
+    if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
+        scene.reader.memory.ground = targets[0].country
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
 
 def _people(source: Reference | None) -> Reference | None:
-    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
-    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
+    """تظاهر آلاف التونسيين، شهدت تونس مظاهرات: not the state but its people demonstrate; only strikes and boycotts are also those of states."""
+    return source._replace(roles=CIVILIANS) if source is not None and source.country and not source.roles else source
+
+
+def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
+    """Who suffers the act; of a thing that is hit, whose it is."""
+    if act.target < 0:
+        return [None]
+    targets = _members(act.target, scene, source, _ground(act, scene))
+    owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
+    return _members(owner, scene, source) if owner >= 0 else targets
+
+
+def _owner(act: Act) -> int:
+    """Whose the thing is that is hit, where the phrase with ل behind it hangs on the verb: هاجموا حاجزا للجيش المصري."""
+    return next((j for p, j in act.match.arguments.obliques if p == "ل" and act.target < j), ABSENT)
+
+
+def _site(act: Act, scene: Scene, *, told: bool) -> Reference | None:
+    """A thing of nobody's that is hit or taken stands for the place where it is: قصف منزلا في مخيم جباليا. Where nobody is told to have done it,
+    the thing must be the act's own object: القتال في الجنوب hits nobody.
+    """
+    thing = act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON and not _countryless(act.target, scene)
+    inside = told and act.target < 0 and any(a.match.words for a in (act, *act.content))
+    return scene.reader.site(act.trigger) if thing or inside else None
+
+
+def _countryless(i: int, scene: Scene) -> bool:
+    reference = scene.reader.phrases.reference(i)
+    return reference is not None and not reference.country
 
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
-    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several."""
-    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None))
+    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
+    and where somebody unknown stands in the place of whom one meets or visits.
+    """
+    if act.code[:2] in MEETINGS and act.target >= 0:
+        return None
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    return others[0] if len(others) == 1 else None
+    if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+        return None
+    return others[0]
+
+
+def _above(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own outside: who tells of the act, or has a verb above the relative clause that it stands in."""
+    tree = scene.tree
+    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
+        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
+    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
+
+
+def _joint(act: Act) -> bool:
+    """تعهدت الصين وروسيا بتعزيز التعاون: what several intend together without naming another they intend for each other."""
+    return act.code[:2] == "03" and act.target < 0 and any(inner.code[:2] in COMMON for inner in act.content)
+
+
+def _doers(i: int, scene: Scene, first: Reference | None) -> list[Reference | None]:
+    """أشاد بالجهود التي تبذلها مصر: who does what is praised or blamed is praised or blamed."""
+    clauses = [j for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
+    subjects = [k for j in clauses for k in scene.tree.by(j, "nsubj") if scene.tree.words[k].features.kind != "relative"]
+    doers: list[Reference | None] = _members(subjects[0], scene, first) if subjects else [None]
+    himself = first is not None and any(doer is not None and doer.code == first.code for doer in doers)
+    return doers if not himself else [None]
+
+
+def _phrase(i: int, scene: Scene) -> int:
+    """The head of the phrase that a word of a frame stands in: مئات من رجال الشرطة for رجال."""
+    words = scene.tree.words
+    while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
+        i = words[i].head
+    return i
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.source >= 0:
-        return _members(act.source, scene, None)
+        return _members(_author(act.source, scene), scene, None)
+    told = _told(act, scene)
+    if told >= 0:
+        return _members(told, scene, None)
     verb = scene.tree.words[act.trigger]
     pair = scene.reader.memory.last_pair
     if act.match.dropped and verb.features.number == "d" and act.reverse == act.code and pair is not None:
@@ -84,15 +177,49 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return _speaker(act.trigger, scene)
+        return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    return [None]
+    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
+    return _members(doer, scene, None) if doer >= 0 else [None]
+
+
+def _controller(act: Act, scene: Scene) -> int:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
+    tree = scene.tree
+    word = tree.words[act.trigger]
+    above = word.head
+    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
+    if word.tag is Tag.VERB or not controlled or act.match.passive:
+        return ABSENT
+    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+
+
+def _author(i: int, scene: Scene) -> int:
+    """تبنى المجلس قرارا يطالب: who adopts, sends or reads a text says what it says; the word itself where it is no text."""
+    tree, phrases = scene.tree, scene.reader.phrases
+    if TEXTS.isdisjoint(tree.words[i].lemmas) or phrases.reference(i) is not None:
+        return i
+    predicate = tree.words[i].head if tree.words[i].head >= 0 else i
+    named = (j for head in (i, predicate) for j in tree.by(head, "nmod", "obl") if tree.preposition(j) in OF_AUTHOR)
+    author = next((j for j in named if phrases.reference(j) is not None), ABSENT)
+    subject = next((j for j in tree.by(predicate, "nsubj") if j != i), ABSENT)
+    return author if author >= 0 else subject if subject >= 0 else i
+
+
+def _told(act: Act, scene: Scene) -> int:
+    """واجهت انتقادات غربية، قوبل برفض إيراني: where a frame names its act by a noun, the nationality of the noun is the doer; ABSENT for none."""
+    words = scene.tree.words
+    if (act.match.dropped and not act.match.passive) or not any(p.role == "SOURCE" for p in act.match.frame.parts):
+        return ABSENT
+    acts = [i for i in act.match.words if i != act.trigger and scene.matcher.is_act(words[i])]
+    return next((j for i in acts for j in scene.tree.by(i, "amod") if j != act.target and scene.reader.phrases.reference(j) is not None), ABSENT)
 
 
 def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none."""
-    return next((head for head in scene.tree.ancestors(i) if scene.tree.words[head].features.kind == "speech"), ABSENT)
+    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
+    words = scene.tree.words
+    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
 def _speaker(i: int, scene: Scene) -> list[Reference | None]:
@@ -120,14 +247,26 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | None]:
+def _ground(act: Act, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+    root = act.code[:2]
+    site = scene.reader.site(act.trigger) if root in BLOODY else None
+    here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
+    here = here or (site.country if site is not None else "")
+    return here or (scene.reader.memory.ground if root in BLOODY else "")
+
+
+def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:
     """The actors of a phrase: its conjuncts, or the two whom الطرفان means."""
+    both = _both(i, scene)
+    if both >= 0:
+        return _members(both, scene, other)
     pair = scene.reader.pair(i)
     if pair is not None:
         return [one for one in pair if other is None or one.country != other.country] or [None]
     found: list[Reference | None] = []
     codes: set[str] = set()
-    for head, named in _read(i, scene, other):
+    for head, named in _read(i, scene, other, place):
         reference = named
         first = found[0] if found else None
         if first is not None and reference is not None and not reference.roles and (scene.tree.words[head].tag is Tag.ADJ or _echoes(head, scene)):
@@ -136,6 +275,15 @@ def _members(i: int, scene: Scene, other: Reference | None) -> list[Reference | 
             found.append(reference)
             codes.add(reference.code)
     return found or [None]
+
+
+def _both(i: int, scene: Scene) -> int:
+    """The subject of two members whom a dual pronoun means: أعلنت اليونان وتركيا استئناف المحادثات بينهما; ABSENT for none."""
+    word = scene.tree.words[i]
+    if word.tag is not Tag.PRON or word.bare not in DUAL:
+        return ABSENT
+    subjects = (j for j in range(i - 1, -1, -1) if scene.tree.words[j].relation == "nsubj" and scene.tree.words[j].tag is not Tag.PRON)
+    return next((j for j in subjects if len(scene.tree.conjuncts(j)) > 1), ABSENT)
 
 
 def _echoes(i: int, scene: Scene) -> bool:
@@ -148,11 +296,11 @@ def _echoes(i: int, scene: Scene) -> bool:
     return alike and before.bare != words[i].bare and before.relation in ("flat", "amod")
 
 
-def _read(i: int, scene: Scene, other: Reference | None) -> list[tuple[int, Reference | None]]:
+def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tuple[int, Reference | None]]:
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other))]
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
     return found[:MOST]
 
 

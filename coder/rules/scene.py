@@ -10,7 +10,7 @@ from coder.match.verbs import ABSENT, Match, Matcher
 from coder.model import Step
 from coder.parse.tree import Tree
 
-SILENT = frozenset({"topic", "unreal"})
+SILENT = frozenset({"topic", "unreal", "open"})
 """modes under which an act is only talked about: nothing is coded"""
 
 
@@ -25,6 +25,8 @@ class Act:
     target: int = ABSENT
     parties: int = ABSENT
     reverse: str = ""
+    declined: bool = False
+    """its own negation has made it a refusal"""
     content: tuple["Act", ...] = ()
     sources: tuple[Reference | None, ...] = (None,)
     targets: tuple[Reference | None, ...] = (None,)
