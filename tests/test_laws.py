@@ -96,5 +96,5 @@ def well_formed(event: Event, text: str, coder: Coder) -> None:
             assert actor.code.isupper()
             assert len(actor.code) % 3 == 0
     assert event.source is None or event.target is None or event.source.code != event.target.code
-    assert {step.rule for step in event.steps} <= {"pattern", "results", "pairs", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
+    assert {step.rule for step in event.steps} <= {"pattern", "results", "force", "pairs", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
     assert event.steps[0].rule == "pattern"

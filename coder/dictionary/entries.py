@@ -89,6 +89,8 @@ class PatternEntry:
     examples: tuple[Example, ...]
     negatives: tuple[Example, ...]
     where: SourceLocation
+    said: str = ""
+    """coded only as somebody's words, who is the source: "asserted", "denied" where what is said is negated, "foretold" where it is to come"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class FrameParser:
             yield Frame(
                 name, pattern.code, pattern.mode, pattern.reverse, pattern.mutual, trigger, nominal, parts, words, self.place(where), line,
                 needs=needs, demands=demands, transitive=transitive, does=does, pair=len(bare) > 1,
+                suffers=[part.role for part in bare] == ["TARGET"], said=pattern.said,
             )  # fmt: skip
 
     def _parse(self, line: str, where: SourceLocation, problems: list[Problem]) -> tuple[list[str], tuple[Part, ...]]:

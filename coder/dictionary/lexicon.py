@@ -114,6 +114,10 @@ class Frame(NamedTuple):
     """its first bare part is an actor and no word"""
     pair: bool = False
     """has two bare parts or more"""
+    suffers: bool = False
+    """its one bare part is the target: أصيب TARGET ب رصاص"""
+    said: str = ""
+    """coded only as somebody's words: "asserted", "denied" or "foretold" by him"""
 
     @property
     def predicate(self) -> bool:

@@ -22,6 +22,7 @@ from coder.errors import Problem, SourceLocation
 from coder.model import Role
 
 MODES = ("assert", "appeal", "intend", "demand", "refuse", "threaten", "halt", "accuse", "deny", "claim", "topic", "unreal", "open")
+SAID = ("asserted", "denied", "foretold")
 
 ELEMENTS = ("country", "region", "organisation", "body", "role")
 """kinds of the three letters that actor codes are made of"""
@@ -282,19 +283,22 @@ class Reader:
             self.entries.particles.append(ParticleEntry(self.texts(table, "forms", needed=True), tag, self.text(table, "kind"), table.where))
 
     def pattern(self, value: Value) -> None:
-        table = self.table(value, {"id", "code", "reverse", "mutual", "mode", "frames", "examples", "not"})
+        table = self.table(value, {"id", "code", "reverse", "mutual", "mode", "said", "frames", "examples", "not"})
         if table is None:
             return
         mode = self.mode(table)
         if not mode and "code" not in table.values:
             self.problem(table.where, "a pattern without code or mode", 'add code: "…" (null to block) or mode: …')
+        said = self.text(table, "said")
+        if said and said not in SAID:
+            self.problem(table.values["said"].where, f"unknown value of said: {said}", f"use one of {', '.join(SAID)}")
         frames = tuple((t.value, t.where) for t in self.located(table, "frames", needed=True))
         found = tuple(filter(None, map(self.example, self.items(table, "examples"))))
         negatives = tuple(Example(t.value, (), t.where) for t in self.located(table, "not"))
         self.entries.patterns.append(
             PatternEntry(
                 self.text(table, "id", needed=True), self.code(table, "code") or None, mode, self.code(table, "reverse"),
-                self.flag(table, "mutual"), frames, found, negatives, table.where,
+                self.flag(table, "mutual"), frames, found, negatives, table.where, said,
             )
         )  # fmt: skip
 

@@ -4,12 +4,14 @@ A `Memory` lives as long as one document; `reader.py` tells it of each sentence 
 """
 
 from collections import Counter, deque
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from coder.match.actors import Reference
 from coder.model import Features, Tag, Word
 from coder.text.normalise import without_article
 
+NOTHING: Mapping[str, tuple[str, ...]] = {}
 REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
@@ -30,10 +32,12 @@ class Mention(NamedTuple):
 class Memory:
     """What a document has said so far about who is who."""
 
-    def __init__(self) -> None:
+    def __init__(self, bodies: Mapping[str, tuple[str, ...]] = NOTHING) -> None:
+        self._bodies = bodies
         self._mentions: deque[Mention] = deque(maxlen=40)
         self._subjects: deque[Mention] = deque(maxlen=12)
         self._by_key: dict[str, Reference] = {}
+        self._called: dict[str, Reference] = {}
         self._surnames: dict[str, Reference] = {}
         self._countries: Counter[str] = Counter()
         self._pair: tuple[Reference, Reference] | None = None
@@ -43,6 +47,13 @@ class Memory:
         self._home = ""
         self.ground = ""
         """the country where blood was last shed, or whose people were last struck"""
+        self.quoted: Reference | None = None
+        """whose quotation the last sentence has left open"""
+        self._quoted_since = 0
+
+    def quote(self, speaker: Reference | None) -> None:
+        """A quotation goes on behind the sentence; None where it is closed."""
+        self.quoted, self._quoted_since = speaker, self._sentence
 
     def dateline(self, country: str) -> None:
         """The country of the place in the dateline: the last resort for a bare الشرطة or الحكومة."""
@@ -51,6 +62,8 @@ class Memory:
     def next_sentence(self) -> None:
         """What is told from now on stands in the sentence behind the last."""
         self._sentence += 1
+        if self._sentence - self._quoted_since > FAR:
+            self.quoted = None
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
@@ -61,6 +74,8 @@ class Memory:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:
                 self._by_key[without_article(reference.key)] = reference
+                for noun in self._bodies.get(reference.entry, ()):
+                    self._by_key[noun] = self._called[noun] = reference
             if word.tag is Tag.PROPN:
                 self._surnames[word.bare] = reference
 
@@ -71,6 +86,10 @@ class Memory:
     def body(self, key: str) -> Reference | None:
         """الصندوق, الحركة: the last body whose name begins with the word."""
         return self._by_key.get(without_article(key))
+
+    def called(self, key: str) -> Reference | None:
+        """الحزب, الحركة: the last body that is called so by name, whatever its role."""
+        return self._called.get(key)
 
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coder.match.predicates import clause_behind, is_circumstantial, is_predicate, is_standing, object_of_masdar, owed
+from coder.match.predicates import clause_behind, is_circumstantial, is_standing, object_of_masdar, owed
 from coder.model import Tag
 from coder.parse.tree import Tree
 
@@ -58,7 +58,7 @@ def arguments(tree: Tree, i: int) -> Arguments:
         return Arguments(i, True, obliques=(("علي", word.head),), complements=(owed(tree, i),))
     if is_circumstantial(word):
         return _participle(tree, i)
-    return _predicate(tree, i) if is_predicate(tree, i) else _noun(tree, i)
+    return _noun(tree, i)
 
 
 def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
@@ -72,9 +72,16 @@ def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
         word = tree.words[j]
         if j in seen or word.relation not in ("obl", "nmod"):
             continue
-        if tree.clause_of(j) == tree.clause_of(i) and _near(tree, i, j):
+        if tree.clause_of(j) == tree.clause_of(i) and (_near(tree, i, j) or (word.head in seen and _under_subject(tree, i, word.head))):
             _add(tree, j, found, seen)
     return found
+
+
+def _under_subject(tree: Tree, i: int, j: int) -> bool:
+    """Whether the tree hangs a phrase of the verb below its subject: تقدمت وزارة العدل بطلب إلى السلطات."""
+    while tree.words[j].relation == "nmod":
+        j = tree.words[j].head
+    return tree.words[j].relation == "nsubj" and tree.words[j].head == i
 
 
 def _near(tree: Tree, i: int, j: int) -> bool:
@@ -237,19 +244,12 @@ def _participle(tree: Tree, i: int) -> Arguments:
     subject = next(iter(tree.by(predicate, "nsubj")), -1) if tree.words[predicate].tag is Tag.VERB else -1
     direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
     obj = next((j for j in direct if not tree.preposition(j)), _right_behind(tree, i, predicate))
+    second = _right_behind(tree, tree.phrase(obj)[1], predicate) if obj >= 0 else -1
     complements = tuple(j for j in tree.children[i] if tree.words[j].relation in ("ccomp", "acl"))
     found = _prepositional(tree, i, direct)
     if subject < 0 and tree.words[predicate].tag is Tag.VERB:
         subject = _shared_subject(tree, predicate)
-    return Arguments(i, True, False, subject, obj, -1, tuple(found.obliques), found.by, complements, dropped=subject < 0)
-
-
-def _predicate(tree: Tree, i: int) -> Arguments:
-    """تركيا عازمة على الرد: the subject is its own."""
-    direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
-    complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
-    found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
-    return Arguments(i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements))
+    return Arguments(i, True, False, subject, obj, second, tuple(found.obliques), found.by, complements, dropped=subject < 0)
 
 
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:

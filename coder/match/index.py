@@ -19,7 +19,7 @@ class Frames(NamedTuple):
     """frames by each key that the first of their words may have"""
     keys: frozenset[str]
     acts: bool
-    """some frame codes or composes, and not all only block"""
+    """some frame codes or composes, and not all only block or are only said"""
 
     def among(self, present: set[str]) -> list[Frame]:
         """The frames all of whose words may stand in a sentence with these keys, in dictionary order."""
@@ -38,5 +38,5 @@ def index(frames: Sequence[Frame]) -> Frames:
         for key in frame.needs[0] if frame.needs else ():
             keyed[key].append(frame)
     free = tuple(frame for frame in frames if not frame.needs)
-    acts = any(frame.code or frame.mode for frame in frames)
+    acts = any((frame.code or frame.mode) and not frame.said for frame in frames)
     return Frames(free, {key: tuple(found) for key, found in keyed.items()}, frozenset(keyed), acts)

@@ -32,16 +32,21 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
         return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
     if frame.predicate and args.subject >= 0:
-        return [Places((args.subject,), (args.second,), (), passive=False)]
+        return [Places((args.subject,), (args.object, args.second), (args.second,), passive=False)]
     if frame.nominal:
-        subject = (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
-        return [Places(subject, (args.second, args.genitive), (), passive=False)]
+        struck = frame.does and args.second < 0 and any(p.role == "TARGET" and not (p.subject or p.preposition or p.inside) for p in frame.parts)
+        subject = (args.by, *adjectives) if struck else (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
+        actor = any(part.subject and part.role in ("SOURCE", "TARGET") for part in frame.parts)
+        stated = (args.subject,) if args.subject >= 0 and actor else ()  # إسرائيل دولة معتدية
+        return [Places((*stated, *subject), (args.second, args.genitive), (), passive=False)]
     return _masdar(frame, args, adjectives)
 
 
 def _verbal(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> list[Places]:
     active = Places((args.subject,), (args.object,), (args.second,), passive=False)
     passive = Places((args.by,), (args.subject,), (args.object,), passive=True)
+    if frame.suffers and args.passive:
+        return [Places((args.subject,), (), (), passive=True)]
     if tree.words[args.trigger].features.voice == "pass":
         return [passive]
     if args.passive:

@@ -11,11 +11,15 @@ from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 ABSENT = -1
+POINTING = frozenset({"مدينه", "بلده", "قريه", "مخيم", "محافظه", "ولايه", "اقليم"})
+"""words of frames that, with the article alone, are the town named before: سيطرت على المدينة"""
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
 """words whose frames are remembered at a time"""
-_TELLING = frozenset({"flat", "appos", "advcl"})
+_STATED = "ccomp"
+"""what a clause says of its subject: إن الغرب هو المسؤول"""
+_TELLING = frozenset({"flat", "appos", "advcl", _STATED})
 """relations on which it depends whether a word is a trigger"""
 _PREDICATES = frozenset({"root", "ccomp", "parataxis"})
 """relations of a word that is said and no agent: من المقرر أن يلتقي, where مقرر is no rapporteur"""
@@ -139,12 +143,12 @@ class Matcher:
     def _ranked(self, tree: Tree, frames: list[Frame], args: Arguments) -> tuple[Match, ...]:
         found: list[Match] = []
         doer = args.subject >= 0 and self._by_office(tree.words[args.subject])
-        known: dict[tuple[bool, bool, bool, bool], list[Places]] = {}
+        known: dict[tuple[bool, ...], list[Places]] = {}
         standing = self._standing(tree, args)
         for frame in frames:
             if not frame.demands <= standing.keys() or any(p.words and p.heads.isdisjoint(standing[p.preposition]) for p in frame.parts):
                 continue
-            shape = (frame.nominal, frame.transitive, frame.does, frame.pair)
+            shape = (frame.nominal, frame.transitive, frame.does, frame.pair, frame.suffers)
             readings = known.get(shape)
             if readings is None:
                 readings = known[shape] = readings_of(tree, frame, args, doer=doer)
@@ -225,16 +229,18 @@ class Matcher:
                 return i
         governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last]
         if part.role == "TARGET":
-            if "masdar" in tree.words[word].features.kind:
-                governed = [j for j in governed if tree.words[j].features.kind != "enclitic"]
+            own = [j for j in governed if "masdar" in tree.words[word].features.kind and tree.words[j].features.kind == "enclitic"]
+            governed = [j for j in governed if j not in own]
             governed += [j for p, j in args.obliques if p == "ل" and last < j <= last + OWNED]
+            governed += [args.second] if own and args.second > own[0] else []
         genitive = next(iter(governed), ABSENT)
         if part.role == "CONTENT":
             clause = next(iter(tree.by(word, "acl", "ccomp")), ABSENT)
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
         adjective = next((j for head in (last, word) for j in tree.by(head, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
         found = genitive if genitive >= 0 else adjective
-        return found if found >= 0 else _attributed(tree, last, args, part.role)
+        found = found if found >= 0 else _attributed(tree, last, args, part.role)
+        return last if found < 0 and part.role == "TARGET" and _points_back(tree, last) else found
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
@@ -250,19 +256,18 @@ class Matcher:
     def act_in(self, tree: Tree, i: int) -> int:
         """The act that a phrase or clause names: its head, or what a transparent head governs (عملية إطلاق سراح)."""
         word = tree.words[i]
-        if self.is_act(word) and not self._measures(word):
-            return i
-        if word.tag is Tag.VERB:
-            return ABSENT
+        act = i if self.is_act(word) else ABSENT
+        if word.tag is Tag.VERB or (act >= 0 and not self._measures(word)):
+            return act
         if tree.words[i].bare in self._lexicon.transparent or tree.words[i].lemma == "عدم":
             for child in tree.by(i, "nmod"):
                 if tree.preposition(child) in ("", "من") and self.is_act(tree.words[child]):
                     return child
-        return ABSENT
+        return act
 
     def _measures(self, word: Word) -> bool:
-        """Whether a word that looks like a participle only says how much of an act there is: المزيد من المحادثات."""
-        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind and word.lemmas[0] not in self._lexicon.nominal
+        """Whether a word that is an act by itself only says how much there is of another: المزيد من المحادثات, جولة من المفاوضات."""
+        return word.bare in self._lexicon.transparent and "masdar" not in word.features.kind
 
     def _role(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...], taken: set[int], mode: str) -> int:
         candidates = _candidates(part, args, position)
@@ -291,6 +296,12 @@ def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:
     if args.by >= 0:
         return args.by
     return next((j for j in tree.by(noun, "nmod") if tree.preposition(j) == "من"), ABSENT)
+
+
+def _points_back(tree: Tree, i: int) -> bool:
+    """سيطرت القوات على المدينة: a frame's word for a town that, with the article alone, is the town named before."""
+    word = tree.words[i]
+    return word.bare in POINTING and word.features.definite and not tree.by(i, "nmod", "amod")
 
 
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:

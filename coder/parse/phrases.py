@@ -5,6 +5,8 @@ from coder.parse import affixes
 from coder.parse.agreement import Agreement
 
 _PLACES = ("state", "capital", "place")
+_PEOPLE = frozenset({"جندي", "شرطي"})
+"""nisbas that are people and never describe a thing: رصاص شرطي"""
 
 
 class NounPhrases(Agreement):
@@ -186,6 +188,7 @@ class NounPhrases(Agreement):
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if (
             not shaped
+            or word.bare in _PEOPLE
             or word.tag is not Tag.NOUN
             or before.tag is not Tag.NOUN
             or (self._title(noun) and not before.bare.endswith("ه"))

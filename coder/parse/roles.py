@@ -158,8 +158,16 @@ class Roles(Prepositions):
             self._set(i, clause.predicate, "obj")
         elif tells or "accusative" in kind:
             self._set(i, clause.predicate, "advcl" if tells else "xcomp")
+            if tells and self.words[i - 1].tag is Tag.PUNCT:
+                self._no_thing(i)
         else:
             self._set(i, clause.predicate, "obl")
+
+    def _no_thing(self, i: int) -> None:
+        """، داعية إسرائيل إلى: a participle behind a comma tells what else the subject does, though its letters are a noun's too."""
+        word = self.words[i]
+        kind = " ".join(one for one in word.features.kind.split() if one != "thing")
+        self.words[i] = word._replace(features=word.features._replace(kind=kind))
 
     def _object_of_outer(self, clause: Clause, i: int) -> bool:
         """دمرت القنبلة التي انفجرت أمس مبنى: a relative clause that is full or takes no object leaves the noun to the clause around it."""

@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import attribution, composition, content, factuality, nominal, participants, recalled, results
+from coder.rules import attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     factuality.apply,  # after composition, which turns لن into a refusal
     nominal.apply,  # only acts that are asserted need a place where nouns report
     recalled.apply,  # asserted, but long ago or only to say who is meant; before the actors, whom it need not know
+    speech.apply,  # before participants, which look for a source only where nobody speaks
     participants.apply,  # late, because resolving pronouns costs most and depends on the code
     attribution.apply,  # last: it only notes who tells of what has been kept
 )
@@ -40,7 +41,7 @@ def code_sentence(tree: Tree, reader: Reader, matcher: Matcher, lexicon: Lexicon
             act = rule(act, scene) if act is not None else None
         if act is not None:
             acts.append(act)
-    return [coding for act in results.join(acts, scene) for coding in pairs(act)], scene
+    return [coding for act in results.join(acts, scene) for coding in pairs(force.apply(act))], scene
 
 
 __all__ = ["RULES", "Coding", "Scene", "code_sentence"]

@@ -25,7 +25,13 @@ PERFECT = frozenset({"لم", "لما", "ما"})
 """negations that tell what was not done, and refuse nothing"""
 WARNING = "130"
 HOSTILE = "1"
-"""where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody anything"""
+"""where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody
+anything, and only such a one threatens where it is not excluded"""
+ARMED = frozenset({"MIL", "REB", "UAF"})
+NOT_EXCLUDED = frozenset({"استبعد"})
+"""verbs that threaten where they are negated: لم يستبعد توجيه ضربة"""
+CONTROL = frozenset({"في", "ب", "علي", "الي"})
+"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 VIOLENT = frozenset({"18", "19", "20"})
 
 
@@ -38,13 +44,16 @@ def apply(act: Act, scene: Scene) -> Act | None:
     if not act.code:
         scene.drop(act, RULE, f"no code for {act.mode or 'this frame'}")
         return None
-    return _tense(act, scene)
+    return _tense(_controlled(act, scene), scene)
 
 
 def _declined(act: Act, scene: Scene) -> Act:
     """لن يقبل، غير مستعد ل، لا يمكن: an offer or a possibility that is taken back is a refusal."""
     word = scene.tree.words[act.trigger]
     negations = {scene.tree.words[j].lemma for j in scene.tree.by(act.trigger, "advmod") if scene.tree.words[j].features.kind == "negation"}
+    if negations and act.mode == "refuse" and not NOT_EXCLUDED.isdisjoint(word.lemmas):
+        frame = act.match.frame._replace(mode="threaten")
+        return act.step(RULE, f"not excluded ({word.form})", declined=True, match=act.match._replace(frame=frame))
     if act.mode not in DECLINABLE or not negations - PERFECT or word.features.tense == "past":
         return act
     frame = act.match.frame._replace(mode="refuse")
@@ -61,7 +70,8 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
         return act
     code = scene.lexicon.compose(act.mode, inner.code if inner is not None else "") or ""
-    if act.declined and inner is not None and inner.code >= HOSTILE:
+    hostile = inner is not None and inner.code >= HOSTILE
+    if act.declined and hostile == (act.mode == "refuse"):
         code = ""
     composed = replace(act, code=code, reverse="")
     if inner is not None and act.mode == "intend" and not any(part.role == "SOURCE" for part in act.match.frame.parts):
@@ -69,6 +79,17 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _controlled(act: Act, scene: Scene) -> Act:
+    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: whose the masdar above an act of violence is, he does the act."""
+    tree = scene.tree
+    above = tree.words[act.trigger].head
+    verbal = tree.words[act.trigger].tag is Tag.VERB or act.match.passive
+    if verbal or act.source >= 0 or act.code[:2] not in VIOLENT or tree.preposition(act.trigger) not in CONTROL or above < 0:
+        return act
+    doer = next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+    return replace(act, source=doer) if "masdar" in tree.words[above].features.kind else act
 
 
 def _described(act: Act, scene: Scene) -> Act:
@@ -103,6 +124,16 @@ def _threat(act: Act, inner: Act, scene: Scene) -> str:
     return (scene.lexicon.compose("threaten", inner.code) or "") if own else ""
 
 
+def _boasts(act: Act, inner: Act, scene: Scene) -> bool:
+    """أعلن الحوثيون استهداف مطار سعودي: the armed who announce an attack on others, and name nobody who made it, have made it."""
+    phrases = scene.reader.phrases
+    if inner.source >= 0 or inner.code[:2] != "19" or act.source < 0 or inner.target < 0:
+        return False
+    speaker, struck = phrases.reference(act.source), phrases.reference(inner.target)
+    armed = speaker is not None and (speaker.roles[:3] in ARMED or speaker.country == "IMG")
+    return armed and speaker is not None and struck is not None and struck.country not in ("", speaker.country)
+
+
 def _carried(act: Act, inner: Act, scene: Scene) -> Act:
     """A support verb takes the code of its content; a pattern with a code of its own takes its target from the content."""
     if act.mode != "assert":
@@ -110,6 +141,7 @@ def _carried(act: Act, inner: Act, scene: Scene) -> Act:
         act = act.step(RULE, f"warned of {inner.code} → {threat}", code=threat) if threat else act
         return _turn(act, inner, doer_first=True)
     told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
+    told = told and not _boasts(act, inner, scene)
     source = inner.source if inner.source >= 0 and (told or act.source < 0) else ABSENT if told else act.source
     outer_first = act.target if act.target >= 0 else inner.target
     parties = inner.parties if inner.parties >= 0 else act.parties

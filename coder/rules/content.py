@@ -73,7 +73,7 @@ def choose(trigger: int, scene: Scene) -> Match | None:
             return None
         viable = [m for m in ranked if _code(m, scene, 0) is not None] or [ranked[0]]
         best = viable[0].score[0]
-        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (_known(m, scene), m.score))
+        scene.matches[trigger] = max((m for m in viable if m.score[0] == best), key=lambda m: (bool(m.frame.said), _known(m, scene), m.score))
     return scene.matches[trigger]
 
 
@@ -81,9 +81,10 @@ def _known(match: Match, scene: Scene) -> int:
     """How many of the roles that a match fills name somebody, less those that do not; a thing that is hit need not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
+    several = match.parties >= 0 and len(scene.tree.conjuncts(match.parties)) > 1
     named = [words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) for i in roles]
     hit = match.arguments.verbal and (match.frame.code or "")[:3] in HIT
-    return sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
+    return several + sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
 
 
 def _code(match: Match, scene: Scene, depth: int) -> str | None:

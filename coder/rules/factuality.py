@@ -36,7 +36,7 @@ NEGATIVE_NOUNS = frozenset(
 
 def apply(act: Act, scene: Scene) -> Act | None:
     """Drops the act where its clause, or one that it stands in, is not asserted."""
-    reason = unasserted(act.trigger, scene, declined=act.declined)
+    reason = unasserted(act.trigger, scene, declined=act.declined or act.match.frame.said == "denied")
     if reason:
         scene.drop(act, RULE, reason)
         return None

@@ -16,6 +16,8 @@ REPORTING = frozenset(
 """prepositions that take an act for granted"""
 STATES = frozenset({"05", "06"})
 """roots whose nouns name a state of affairs (التعاون، العلاقات، الدعم) unless a verb says that it was brought about"""
+HAPPENED = frozenset({"تمّ", "تم", "جري"})
+"""verbs of what came about"""
 SIGNED = frozenset({"057"})
 VIOLENT = frozenset({"14", "17", "18", "19", "20"})
 """roots whose nouns mostly refer to what was reported before (موقع التفجير، التحقيق في اغتيال، منذ الهجوم): of 56 in the GSR judgments 48 were no news"""
@@ -31,12 +33,14 @@ def apply(act: Act, scene: Scene) -> Act | None:
     """Drops a noun that stands where nothing is reported."""
     word = scene.tree.words[act.trigger]
     planned = act.match.content >= 0 and scene.tree.words[act.match.content].tag is Tag.VERB
-    said = act.declined or (act.match.frame.predicate and act.match.arguments.subject >= 0)
+    frame = act.match.frame
+    said = act.declined or (act.match.arguments.subject >= 0 and (frame.predicate or bool(frame.said)))  # موسكو مستعدة، إيران مسؤولة
     if act.match.arguments.verbal or word.tag is Tag.VERB or planned or said or is_standing(scene.tree, act.trigger):
         return act
     if word.features.kind == "adverbial" and act.code[:2] == PROTEST:
         return _in_protest(act, scene)
-    if not reports(act.trigger, scene.tree) or (act.code[:2] in STATES and act.code not in SIGNED):
+    state = act.code[:2] in STATES and act.code not in SIGNED and not _done(act.trigger, scene.tree)
+    if not reports(act.trigger, scene.tree) or state:
         scene.drop(act, RULE, "a noun that reports nothing here")
         return None
     if act.code[:2] in VIOLENT and not tells(act, scene):
@@ -57,6 +61,12 @@ def _in_protest(act: Act, scene: Scene) -> Act | None:
         scene.drop(act, RULE, "the verb of the clause tells what was done")
         return None
     return act.step(RULE, "done in protest", code=PROTEST + "0")
+
+
+def _done(i: int, tree: Tree) -> bool:
+    """تم تسليم المطلوب, جرى تبادل الأسرى: a verb that says of a noun that it came about."""
+    word = tree.words[i]
+    return word.relation == "nsubj" and word.head >= 0 and not HAPPENED.isdisjoint(tree.words[word.head].lemmas)
 
 
 def may_report(i: int, tree: Tree) -> bool:
@@ -86,7 +96,7 @@ def reports(i: int, tree: Tree) -> bool:
 def tells(act: Act, scene: Scene) -> bool:
     """Whether a noun of violence or protest tells what happened: as subject or headline, as the cause of what follows, or where it says who did it.
 
-    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
+    أدى القصف إلى…، إثر مقتل جنديين، بعد هجوم الجيش على القرية، استمرار الجيش في قصف القرية; not في التفجير، موقع التفجير، التورط في اغتيال، السرقات والاعتداءات.
     """
     tree = scene.tree
     word = tree.words[act.trigger]
@@ -94,4 +104,6 @@ def tells(act: Act, scene: Scene) -> bool:
         return True
     if word.relation == "nmod" and word.head >= 0 and tree.words[word.head].lemma in HARM:
         return not word.form.startswith("ال")
+    if word.relation == "nmod" and act.source >= 0 and "masdar" in tree.words[word.head].features.kind:
+        return bool(tree.preposition(act.trigger))
     return word.relation == "obl" and (tree.preposition(act.trigger) in CAUSES or act.source >= 0)

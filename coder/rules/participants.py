@@ -20,8 +20,8 @@ BLOODY = frozenset({"18", "19", "20"})
 """roots whose victims without a country are the people of the place, or of those struck before them"""
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-IMPERSONAL = frozenset({"appeal", "demand", "refuse"})
-"""modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
+IMPERSONAL = frozenset({"appeal", "demand"})
+"""modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
@@ -29,15 +29,15 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
-CONTROL = frozenset({"في", "ب", "علي", "الي"})
-"""prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 BOYCOTTS = "143"
-CIVILIANS = "CVL"
+PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
@@ -87,8 +87,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
 
 
 def _people(source: Reference | None) -> Reference | None:
-    """تظاهر آلاف التونسيين، شهدت تونس مظاهرات: not the state but its people demonstrate; only strikes and boycotts are also those of states."""
-    return source._replace(roles=CIVILIANS) if source is not None and source.country and not source.roles else source
+    """Who demonstrates where a country is said: its people. تظاهر المصريون، شهدت القاهرة مظاهرات; only strikes and boycotts are also those of states."""
+    return source._replace(roles=PEOPLE) if source is not None and source.country and not source.roles else source
 
 
 def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference | None]:
@@ -125,18 +125,20 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     """
     if act.code[:2] in MEETINGS and act.target >= 0:
         return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)))
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or _above(others[0].head, act.trigger, scene):
+    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
         return None
     return others[0]
 
 
-def _above(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own outside: who tells of the act, or has a verb above the relative clause that it stands in."""
+def _apart(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
     tree = scene.tree
+    if tree.preposition(i) == "ضد":
+        return True
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
         return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
@@ -165,8 +167,12 @@ def _phrase(i: int, scene: Scene) -> int:
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
+    if act.sources[0] is not None:
+        return list(act.sources)
     if act.source >= 0:
-        return _members(_author(act.source, scene), scene, None)
+        members = _members(_author(act.source, scene), scene, None)
+        dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
+        return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
     if told >= 0:
         return _members(told, scene, None)
@@ -177,22 +183,18 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.match.dropped and not act.match.passive and any(p.role == "SOURCE" and p.subject for p in act.match.frame.parts):
         return [scene.reader.dropped(act.trigger if verb.tag is Tag.VERB else scene.tree.clause_of(act.trigger))]
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
-        return _speaker(act.trigger, scene) if act.mode != "refuse" or _saying(act.trigger, scene) >= 0 else [None]
+        who = scene.reader.dropped(act.trigger)
+        return [who if who is not None and not _asked(who, act, scene) else None]
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
-    doer = _controller(act, scene) if act.code[:2] in BLOODY else ABSENT
-    return _members(doer, scene, None) if doer >= 0 else [None]
+    return [None]
 
 
-def _controller(act: Act, scene: Scene) -> int:
-    """استمرار المتمردين في شن هجمات, قيام الجيش بقصف: who goes on doing an act does it; ABSENT where no masdar stands above it."""
-    tree = scene.tree
-    word = tree.words[act.trigger]
-    above = word.head
-    controlled = tree.preposition(act.trigger) in CONTROL and above >= 0 and "masdar" in tree.words[above].features.kind
-    if word.tag is Tag.VERB or not controlled or act.match.passive:
-        return ABSENT
-    return next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
+def _asked(who: Reference, act: Act, scene: Scene) -> bool:
+    """عدم قصف إسرائيل لغزة مهم: whoever stands in what must be done does not ask for it."""
+    words = scene.tree.words
+    here = 0 <= who.head < len(words) and words[who.head].start == who.start
+    return here and act.trigger in scene.tree.ancestors(who.head)
 
 
 def _author(i: int, scene: Scene) -> int:
@@ -222,19 +224,12 @@ def _saying(i: int, scene: Scene) -> int:
     return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
-def _speaker(i: int, scene: Scene) -> list[Reference | None]:
-    """The subject of the verb of saying that the act stands under, else the last subject before it."""
-    saying = _saying(i, scene)
-    subject = next(iter(scene.tree.by(saying, "nsubj")), None) if saying >= 0 else None
-    return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(saying if saying >= 0 else i)]
-
-
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
     """قال رئيس الوزراء الإسرائيلي إن إسرائيل لن توافق: what a state will or will not do is said by him who speaks for it."""
     source = sources[0]
-    if source is None or len(sources) > 1 or source.roles or _saying(act.trigger, scene) < 0:
+    if source is None or len(sources) > 1 or source.roles:
         return sources
-    speaker = _speaker(act.trigger, scene)[0]
+    speaker = scene.speaker(act.trigger)
     return [speaker] if speaker is not None and speaker.country == source.country and speaker.roles else sources
 
 
@@ -300,7 +295,8 @@ def _read(i: int, scene: Scene, other: Reference | None, place: str) -> list[tup
     found: list[tuple[int, Reference | None]] = []
     for head in _listed(i, scene)[:MOST]:
         several = scene.reader.phrases.references(head)
-        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, other, place))]
+        beside = other or next((one for _, one in found if one is not None), None)
+        found += [(head, one) for one in several] if len(several) > 1 else [(head, scene.reader.who(head, beside, place))]
     return found[:MOST]
 
 
@@ -311,8 +307,16 @@ def _listed(i: int, scene: Scene) -> list[int]:
         if len(listed) > 1:
             return listed
     first, *others = scene.tree.conjuncts(i)
+    others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _among(i: int, scene: Scene) -> list[int]:
+    """Those of a number of people who are told apart: مقتل عشرين شخصا بينهم خمسة جنود strikes people and soldiers."""
+    tree = scene.tree
+    clauses = (j for j in tree.by(i, "acl:relcl") if tree.words[j].tag is Tag.NOUN)
+    return [k for j in clauses if any(tree.preposition(p) for p in tree.by(j, "nmod") if p < j) for k in tree.conjuncts(j)]
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:

@@ -5,13 +5,17 @@ from typing import Any
 
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
+from coder.discourse.speech import speaker
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT, Match, Matcher
-from coder.model import Step
+from coder.model import Step, Tag
 from coder.parse.tree import Tree
 
 SILENT = frozenset({"topic", "unreal", "open"})
 """modes under which an act is only talked about: nothing is coded"""
+
+PRAISE = "051"
+"""what a relative clause takes for granted is no praise: الجهود التي يبذلها الجيش; but is a charge: الجرائم التي يرتكبها"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,32 @@ class Scene:
     """acts that were not coded, and why; `coder explain` shows them"""
 
     _ranked: dict[int, tuple[Match, ...]] = field(default_factory=dict)
+    _speakers: dict[int, Reference | None] = field(default_factory=dict)
 
     def ranked(self, i: int) -> tuple[Match, ...]:
         """The frames that fit a word, best first; found when first asked for, because most nouns are never asked about."""
         if i not in self._ranked:
-            self._ranked[i] = self.matcher.matches(self.tree, i)
+            self._ranked[i] = tuple(m for m in self.matcher.matches(self.tree, i) if not m.frame.said or self._told(m))
         return self._ranked[i]
+
+    def speaker(self, i: int) -> Reference | None:
+        """Whose words the word stands in; None where the text itself says it."""
+        if i not in self._speakers:
+            self._speakers[i] = speaker(self.reader, i)
+        return self._speakers[i]
+
+    def _told(self, match: Match) -> bool:
+        """Whether somebody known says what is coded only as somebody's words, and says it as the frame wants it."""
+        words = self.tree.words
+        trigger = words[match.trigger]
+        stated = match.arguments.subject >= 0 if match.frame.nominal else trigger.tag is Tag.VERB
+        told_of = trigger.relation == "acl:relcl" and (trigger.head not in match.words or match.frame.code == PRAISE)
+        if not stated or told_of or match.target < 0:
+            return False
+        beside = {words[j].features.kind for j in self.tree.by(match.trigger, "advmod", "cop")}
+        ahead = "future" in beside or words[match.trigger].features.tense == "future"
+        said = "denied" if "negation" in beside else "foretold" if ahead else "asserted"
+        return said == match.frame.said and self.speaker(match.trigger) is not None
 
     def drop(self, act: Act, rule: str, why: str) -> None:
         """Notes why an act is not coded."""

@@ -77,7 +77,7 @@ def frames(entries: Entries, coder: Coder) -> Iterator[Problem]:
         name = layers.entry(pattern.where, pattern.id)
         for line, where in pattern.frames:
             winners: list[str] = []
-            for text in specimens.of(line):
+            for text in specimens.of(line, pattern.said):
                 matches = coder.matches(text, date=EXAMPLE_DAY)
                 if any(_says(match, pattern, name) for match in matches):
                     break

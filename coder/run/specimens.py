@@ -21,6 +21,9 @@ _CONTENTS = ("الانسحاب من سوريا", "التفاوض مع إيران
 _ATTACHED = ("ب", "ل", "ك")
 _ARTICLE = "ال"
 _FEMININE = ("ة", "ات")
+_SAYING = 'قال الرئيس الأميركي: "'
+_BEFORE = {("denied", True): "لم ", ("denied", False): "ليس ", ("foretold", True): "سوف "}
+"""makes a speaker of what is coded only as somebody's words: dictionaries/README.md, `said`"""
 _REPORTING = "وقع ذلك بعد "
 """makes a noun report: rules/nominal.py"""
 
@@ -32,7 +35,7 @@ class Specimens:
         self._verbs = {lemma_key(entry.lemma): entry for entry in entries.lemmas if entry.tag == "verb"}
         self._prepositions = entries.prepositions
 
-    def of(self, line: str) -> Iterator[str]:
+    def of(self, line: str, said: str = "") -> Iterator[str]:
         """Sentences of a frame line, each word in its dictionary form but for a verb before a feminine subject."""
         seen: set[str] = set()
         every = pieces(line)
@@ -45,7 +48,8 @@ class Specimens:
             verb = self._verbs.get(lemma_key(words[at].split()[0]))
             if verb is not None and at + 1 < len(words) and words[at + 1].split()[0].endswith(_FEMININE):
                 words[at] = _third_feminine(verb)
-            text = f"{_REPORTING if verb is None else ''}{' '.join(_joined(words))}."
+            sentence = f"{' '.join(_joined(words))}."
+            text = f'{_SAYING}{_BEFORE.get((said, verb is not None), "")}{sentence}"' if said else f"{'' if verb else _REPORTING}{sentence}"
             if text not in seen:
                 seen.add(text)
                 yield text
@@ -54,7 +58,7 @@ class Specimens:
         """Whether a word of the frame has no genitive behind it, and may carry the article."""
         if fold(every[i]) in self._prepositions:
             return False
-        return i + 1 == len(every) or fold(every[i + 1]) in self._prepositions or every[i + 1] == "CONTENT"
+        return i + 1 == len(every) or fold(every[i + 1]) in self._prepositions or every[i + 1] == "CONTENT" or every[i + 1][0] == "{"
 
 
 def _definite(words: str) -> str:

@@ -125,6 +125,7 @@ EVENTS = {
         "1 --- 190 TURMIL",
         "4 USAMIL 0874 IRQ",
         "4 IRN 190 IRQ",
+        "5 FRAGOV 111 AFGREB",
         "5 AFGREB 190 AFG",
     ],
     "padt-style/padt.talks": ["0 EGYGOV 036 TURGOV", "1 EGY 0256 ISR", "2 IGOEEC 071 TUN", "3 TURCOP 173 SYRMED"],
@@ -134,7 +135,6 @@ EVENTS = {
         "1 JORGOV 036 TUR",
         "3 PRK 194 JPN",
         "4 RUS 161 GBRGOV",
-        "5 USAMIL 154 TURMIL",
         "6 JPN 071 TUN",
     ],
 }

@@ -17,7 +17,7 @@ from coder.rules import RULES
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(path.stem for path in CASES.glob("*.yaml"))
 RULE_FILES = [path for path in FILES if path not in ("negative", "known_failures")]
-STEPS = {"pattern", "results", "pairs", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
+STEPS = {"pattern", "results", "force", "pairs", *(rule.__module__.rsplit(".", 1)[-1] for rule in RULES)}
 """pattern is the dictionary's own step; results and pairs come behind the rules"""
 FLOORS = {"negative": 40, "composition": 20, "content": 12, "participants": 15, "pairs": 10, "discourse": 10}
 """cases that a file had once; fewer are noticed"""
@@ -105,7 +105,7 @@ def test_files_do_not_shrink(name: str, floor: int) -> None:
 
 
 def test_every_rule_has_cases() -> None:
-    assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} | {"pairs", "results", "duplicates"} <= set(FILES)
+    assert {rule.__module__.rsplit(".", 1)[-1] for rule in RULES} | {"pairs", "results", "force", "duplicates"} <= set(FILES)
 
 
 def test_negative_cases_code_nothing() -> None:

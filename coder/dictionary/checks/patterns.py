@@ -26,7 +26,7 @@ def hide_no_other(entries: Entries) -> Iterator[Problem]:
     for pattern in entries.patterns:
         for line, where in pattern.frames:
             for frame in parser.line(pattern, pattern.id, line, where, []):
-                first, at = seen.setdefault((layers.level(where), frame.trigger, frame.parts), (frame, where))
+                first, at = seen.setdefault((layers.level(where), frame.trigger, frame.parts, frame.said), (frame, where))
                 if at is not where:
                     code = first.code or first.mode or "nothing"
                     what = f"`{line}` with `{frame.trigger}` is the frame `{first.text}` at {at.path.name}:{at.line}, which codes {code} and wins"
