@@ -16,7 +16,9 @@ REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
-UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+REGIONS = frozenset({"INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+"""they are no subjects that a text goes back to"""
+UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", *REGIONS})
 """beginnings of codes that are no state: nobody's office is theirs"""
 
 
@@ -67,7 +69,8 @@ class Memory:
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
-        (self._subjects if subject else self._mentions).append(mention)
+        speaks = subject and (bool(reference.roles) or reference.country not in REGIONS)
+        (self._subjects if speaks else self._mentions).append(mention)
         if is_place(reference):
             self.place = reference
         if reference.country:
