@@ -3,6 +3,7 @@
 from coder.model import Tag
 from coder.parse import affixes
 from coder.parse.agreement import Agreement
+from coder.parse.tagger import ADJECTIVE
 
 _PLACES = ("state", "capital", "place")
 
@@ -146,14 +147,25 @@ class NounPhrases(Agreement):
         word, first = self.words[i], self.chain[0]
         if word.tag is not Tag.NOUN or not self._title(i) or not self._definite(i) or not self._ranked(i):
             return False
-        described = self.heads[i - 1] == first and self.relations[i - 1] == "amod" and self.words[first].tag is Tag.NOUN and self._title(first)
+        described = self._described(i) and self.words[first].tag is Tag.NOUN and self._title(first)
         if (adjacent and self._title(self.chain[-1])) or (described and (not self.wants_object or self._object_behind_name(i))):
             self._set(i, first, "appos")
             return True
         return False
 
+    def _described(self, i: int) -> bool:
+        """Whether an adjective of the office or of its body stands before the word: قائد الشرطة المغربية العميد."""
+        before = self.words[i - 1]
+        nisba = self.relations[i - 1] == "flat" and before.features.kind == ADJECTIVE
+        return nisba or (self.heads[i - 1] == self.chain[0] and self.relations[i - 1] == "amod")
+
     def _object_behind_name(self, i: int) -> bool:
-        """Whether a bare noun follows the name behind the title."""
+        """Whether a bare noun, or the name of a state or body, follows the name behind the title."""
+        j = i + 1
+        while j + 1 < len(self.words) and self.words[j].tag is Tag.PROPN:
+            j += 1
+            if self.words[j].name.startswith((*_PLACES, "body")) and not self.words[j].name.endswith("+"):
+                return True
         j = i + 1
         while j < len(self.words) and (self.words[j].tag is Tag.PROPN or (self.words[j].features.definite and not self._title(j) and j == i + 2)):
             j += 1
