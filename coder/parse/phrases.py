@@ -114,10 +114,20 @@ class NounPhrases(Agreement):
         """A name behind a title, or one more part of a name."""
         if self.words[i].tag is not Tag.PROPN or not self._nameable(i):
             return False
-        last = self.words[self.chain[-1]]
-        if last.tag is Tag.PROPN and not self._body(self.chain[-1]):
-            return not self._another_person(i) and self._flat(i, self.chain[-1])
-        return self._apposed(i)
+        last = self.chain[-1]
+        if self.words[last].tag is Tag.PROPN and not self._body(last) and not self.words[last].name.startswith(_PLACES):
+            return not self._another_person(i) and self._flat(i, last)
+        holder = self._holder()
+        self._set(i, holder, "appos")
+        self.chain = [self.chain[0], i] if holder == self.chain[0] else [*self.chain[: self.chain.index(holder) + 1], i]
+        return True
+
+    def _holder(self) -> int:
+        """Whose name comes: the first of the phrase if it is a person, else the person nearest to the name: اغتيال الرئيس فلان."""
+        first = self.chain[0]
+        if self._person(first) or self._other_holder(first):
+            return first
+        return next((noun for noun in reversed(self.chain) if self._person(noun) and self._definite(noun)), first)
 
     def _body(self, i: int) -> bool:
         """Whether the word begins the name of a body; offices that stand among them (العاهل الأردني) are none."""
@@ -291,7 +301,7 @@ class NounPhrases(Agreement):
             return False
         last = self.words[self.chain[-1]]
         part = last.tag is Tag.PROPN and not last.name.startswith(_PLACES) and not self._body(self.chain[-1])
-        return part or self._person(head) or self._other_holder(head)
+        return part or self._person(self._holder()) or self._other_holder(head)
 
     def _other_holder(self, i: int) -> bool:
         """وزيرا الخارجية العراقي هوشيار زيباري والسوري وليد المعلم: the second nationality stands for the second minister."""
