@@ -29,6 +29,14 @@ class Mention(NamedTuple):
     sentence: int
 
 
+class Here(NamedTuple):
+    """A mention in the sentence at hand."""
+
+    at: int
+    reference: Reference
+    subject: bool
+
+
 class Memory:
     """What a document has said so far about who is who."""
 
@@ -145,3 +153,9 @@ def agree(mention: Features, pronoun: Features) -> bool:
     if pronoun.number in ("s", "") and mention.number in ("p", "d"):
         return pronoun.gender == "f"
     return not mention.gender or not pronoun.gender or mention.gender == pronoun.gender
+
+
+def own_state(state: str, code: str) -> bool:
+    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
+    shorter, longer = sorted((state, code), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")

@@ -4,10 +4,8 @@ A `Reader` answers for one sentence. What it answers is a `Reference` like those
 the phrase that it goes back to.
 """
 
-from typing import NamedTuple
-
 from coder.discourse.ground import place_of, site_of
-from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
+from coder.discourse.memory import UNSETTLED, Here, Memory, agree, is_place, own_state
 from coder.discourse.words import (
     ABROAD,
     ARMS,
@@ -38,20 +36,8 @@ _CORE = frozenset({"nsubj", "obj"})
 NEUTER, FEMININE = Features(), Features(gender="f")
 SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
-
-
-def _own_state(state: str, code: str) -> bool:
-    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
-    shorter, longer = sorted((state, code), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")
-
-
-class _Here(NamedTuple):
-    """A mention in the sentence at hand."""
-
-    at: int
-    reference: Reference
-    subject: bool
+NAMELESS = "UAF"
+"""the role of fighters of no known group, until the document tells of which"""
 
 
 class Reader:
@@ -62,7 +48,7 @@ class Reader:
         self.memory = memory
         self.tree = tree
         self.phrases = phrases
-        self._mentioned: list[_Here] | None = None
+        self._mentioned: list[Here] | None = None
 
     def who(self, i: int, other: Reference | None = None, place: str = "") -> Reference | None:
         """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors, `place` the country where it happens."""
@@ -111,7 +97,7 @@ class Reader:
         body = self._body_of(i)
         if body is None:
             return self._at_home(found, other, place)
-        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED
+        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED or found.roles == NAMELESS
         return body._replace(head=i) if own else found._replace(country=body.country)
 
     def _body_of(self, i: int) -> Reference | None:
@@ -119,8 +105,14 @@ class Reader:
         for j in self.tree.by(i, "nmod"):
             word = self.tree.words[j]
             act = "masdar" in word.features.kind and not self.phrases.may_name(j)
-            if word.features.definite and not act and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod"):
-                return self.memory.body(word.bare) or self._land(j)
+            if word.features.definite and not act and not self.tree.by(j, "nmod", "amod"):
+                preposition = self.tree.preposition(j)
+                if not preposition:
+                    return self.memory.body(word.bare) or self._land(j)
+                if preposition == "من" and (called := self.memory.called(word.bare)) is not None:
+                    return called  # عشرون عنصرا من الحركة
+            elif word.lemma in MEMBERS and (inner := self._body_of(j)) is not None:
+                return inner  # عدد من عناصر الحركة
         return None
 
     def _land(self, i: int) -> Reference | None:
@@ -181,7 +173,7 @@ class Reader:
             if here.at in used:
                 continue
             reference = self._full(here.at, here.reference)
-            if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
+            if reference.code not in barred and not any(own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
@@ -242,21 +234,21 @@ class Reader:
                 self._tie(word)
 
     @property
-    def _here(self) -> list[_Here]:
+    def _here(self) -> list[Here]:
         """The actors of the sentence, to whom its own pronouns can go back; found when first asked for."""
         if self._mentioned is None:
             self._mentioned = self._find_mentioned()
         return self._mentioned
 
-    def _find_mentioned(self) -> list[_Here]:
-        found: list[_Here] = []
+    def _find_mentioned(self) -> list[Here]:
+        found: list[Here] = []
         for word in self.tree.words:
             if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
                 reference = self.phrases.reference(word.at)
                 inner = word.relation in ("nmod", "appos") and self.phrases.may_name(word.head)
                 part = inner and self.phrases.reference(word.head) is not None
                 if reference is not None and not part:
-                    found.append(_Here(word.at, reference, word.relation == "nsubj"))
+                    found.append(Here(word.at, reference, word.relation == "nsubj"))
         return found
 
     def _tie(self, word: Word) -> None:

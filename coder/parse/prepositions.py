@@ -88,8 +88,8 @@ class Prepositions(Predicates):
         if self.words[following].bare == "اسم" and key == "ب" and self._title(first):
             return first, "nmod"
         last = self.chain[-1]
-        if key == "من" and last == preposition - 1 and self.words[last].tag is Tag.NUM:
-            return last, "nmod"  # مقتل ثلاثة من جنوده
+        if key == "من" and last == preposition - 1 and (self.words[last].tag is Tag.NUM or self._some_of(last, following)):
+            return last, "nmod"  # مقتل ثلاثة من جنوده, مقتل عشرين عنصرا من الحركة
         wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(first))
         described = self._participle_before(preposition)
         if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):
