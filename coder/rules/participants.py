@@ -5,6 +5,7 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coder.discourse.memory import UNSETTLED
@@ -26,8 +27,8 @@ STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
-JUDGMENTS = frozenset({"05", "11"})
-"""roots that are about what somebody has done"""
+JUDGMENTS = frozenset({"05", "11", "12"})
+"""roots that are about what somebody has done or offered"""
 MEETINGS = frozenset({"04"})
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
@@ -64,8 +65,8 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
-        targets = _doers(act.target, scene, first)
+    if targets[0] is None and act.code[:2] in JUDGMENTS:
+        targets = _doers((act.target,) if act.target >= 0 else act.match.words, scene, first)
     if targets[0] is None and sources[0] is not None:
         other = _only_other(act, sources, scene)
         if other is not None:
@@ -149,9 +150,9 @@ def _joint(act: Act) -> bool:
     return act.code[:2] == "03" and act.target < 0 and any(inner.code[:2] in COMMON for inner in act.content)
 
 
-def _doers(i: int, scene: Scene, first: Reference | None) -> list[Reference | None]:
-    """أشاد بالجهود التي تبذلها مصر: who does what is praised or blamed is praised or blamed."""
-    clauses = [j for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
+def _doers(things: Sequence[int], scene: Scene, first: Reference | None) -> list[Reference | None]:
+    """أشاد بالجهود التي تبذلها مصر، رفض المقترح الذي قدمته قطر: who does what is praised, blamed or rejected is meant."""
+    clauses = [j for i in things for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
     subjects = [k for j in clauses for k in scene.tree.by(j, "nsubj") if scene.tree.words[k].features.kind != "relative"]
     doers: list[Reference | None] = _members(subjects[0], scene, first) if subjects else [None]
     himself = first is not None and any(doer is not None and doer.code == first.code for doer in doers)
