@@ -16,7 +16,10 @@ REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
-UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+REGIONS = frozenset({"INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+"""they are no subjects that a text goes back to"""
+REPORTERS = "MED"
+UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", *REGIONS})
 """beginnings of codes that are no state: nobody's office is theirs"""
 
 
@@ -67,7 +70,8 @@ class Memory:
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
-        (self._subjects if subject else self._mentions).append(mention)
+        speaks = subject and goes_back(reference)
+        (self._subjects if speaks else self._mentions).append(mention)
         if is_place(reference):
             self.place = reference
         if reference.country:
@@ -136,6 +140,11 @@ class Memory:
 def is_place(reference: Reference) -> bool:
     """Whether a mention is a town or a region."""
     return reference.entry.endswith(("/place", "/capital"))
+
+
+def goes_back(reference: Reference) -> bool:
+    """Whether a dropped subject may go back to somebody: not to a region, nor to the agency or paper that reports."""
+    return reference.roles[:3] != REPORTERS and (bool(reference.roles) or reference.country not in REGIONS)
 
 
 def agree(mention: Features, pronoun: Features) -> bool:
