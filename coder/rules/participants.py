@@ -7,6 +7,7 @@ the event is kept only if its kind is coded without that side.
 
 from dataclasses import replace
 
+from coder.discourse.bystanders import apart, aside
 from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
@@ -45,6 +46,7 @@ TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقري
 OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
 """prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
+EACH = frozenset({"كل", "كلا"})
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
 
@@ -129,19 +131,9 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
+    if len(others) != 1 or aside(others[0].head, act.trigger, scene.tree) or (act.code[:2] < HOSTILE and apart(others[0].head, act.trigger, scene.tree)):
         return None
     return others[0]
-
-
-def _apart(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
-    tree = scene.tree
-    if tree.preposition(i) == "ضد":
-        return True
-    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
-        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
-    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
 
 
 def _joint(act: Act) -> bool:
@@ -216,12 +208,6 @@ def _told(act: Act, scene: Scene) -> int:
         return ABSENT
     acts = [i for i in act.match.words if i != act.trigger and scene.matcher.is_act(words[i])]
     return next((j for i in acts for j in scene.tree.by(i, "amod") if j != act.target and scene.reader.phrases.reference(j) is not None), ABSENT)
-
-
-def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
-    words = scene.tree.words
-    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
@@ -306,10 +292,17 @@ def _listed(i: int, scene: Scene) -> list[int]:
         listed = scene.tree.conjuncts(j)
         if len(listed) > 1:
             return listed
-    first, *others = scene.tree.conjuncts(i)
+    first, *others = scene.tree.conjuncts(_each(i, scene))
     others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _each(i: int, scene: Scene) -> int:
+    """زار كلا من قطر وعمان: the first of the members that كل من tells one by one; the word itself elsewhere."""
+    if scene.tree.words[i].bare not in EACH:
+        return i
+    return next((j for j in scene.tree.by(i, "nmod", "obl") if scene.tree.preposition(j) == "من"), i)
 
 
 def _among(i: int, scene: Scene) -> list[int]:
