@@ -19,7 +19,10 @@ REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
-UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+REGIONS = frozenset({"INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+"""they are no subjects that a text goes back to"""
+REPORTERS = "MED"
+UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", *REGIONS})
 """beginnings of codes that are no state: nobody's office is theirs"""
 
 
@@ -70,7 +73,8 @@ class Memory:
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
-        (self._subjects if subject else self._mentions).append(mention)
+        speaks = subject and goes_back(reference)
+        (self._subjects if speaks else self._mentions).append(mention)
         if is_place(reference):
             self.place = reference
         if reference.country:
@@ -129,11 +133,11 @@ class Memory:
         known = self._by_key.get(without_article(key))
         return known.country if known is not None and known.roles[:3] == roles[:3] else ""
 
-    def country_for(self) -> str:
-        """The country of the dateline, else the document's commonest so far."""
-        if self._home:
+    def country_for(self, but: str = "") -> str:
+        """The country of the dateline, else the document's commonest so far; `but` is barred."""
+        if self._home and self._home != but:
             return self._home
-        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
+        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED and c != but]
         return max(states)[1] if states else ""
 
 
@@ -145,6 +149,11 @@ def _noun(key: str) -> str:
 def is_place(reference: Reference) -> bool:
     """Whether a mention is a town or a region."""
     return reference.entry.endswith(("/place", "/capital"))
+
+
+def goes_back(reference: Reference) -> bool:
+    """Whether a dropped subject may go back to somebody: not to a region, nor to the agency or paper that reports."""
+    return reference.roles[:3] != REPORTERS and (bool(reference.roles) or reference.country not in REGIONS)
 
 
 def agree(mention: Features, pronoun: Features) -> bool:

@@ -7,7 +7,7 @@ the phrase that it goes back to.
 from typing import NamedTuple
 
 from coder.discourse.ground import place_of, site_of
-from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
+from coder.discourse.memory import UNSETTLED, Memory, agree, goes_back, is_place
 from coder.discourse.titles import last_name, titled
 from coder.discourse.words import (
     ABROAD,
@@ -215,7 +215,7 @@ class Reader:
         if features.person in ("1", "2"):
             return self._quoted(verb)
         for here in reversed(self._here):
-            if here.subject and here.at < verb and agree(self._features(here.at), features):
+            if here.subject and goes_back(here.reference) and here.at < verb and agree(self._features(here.at), features):
                 return self._full(here.at, here.reference)
         return self.memory.antecedent(features)
 

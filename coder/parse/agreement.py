@@ -89,6 +89,8 @@ class Agreement:
         subject, features = self.words[noun].features, self.words[verb].features
         if self.words[noun].tag in (Tag.PROPN, Tag.NUM) or self.words[noun].name or not features.gender or not subject.gender:
             return True
+        if self.words[noun].tag is Tag.ADJ and not subject.definite:
+            return True  # تأسست أول شركة: the gender is that of the genitive
         if subject.number == "p" and (features.gender == "f" or not self.words[noun].bare.endswith("ات")):
             return True
         return subject.gender == features.gender

@@ -28,6 +28,7 @@ from coder.parse.hypotheses import (
     unlike,
     whole_first,
     without_stem_kinds,
+    written_as,
 )
 
 _LONG = 1 << 18
@@ -113,7 +114,7 @@ class Morphology:
             core = key[: len(key) - len(enclitic)] if enclitic else key
             price = cost - 1.2 + (0.3 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
             for stem in self._invariable(core, enclitic):
-                extra = 0.0 if enclitic or spelled_as(stem.spelling, form[: len(core)]) else 1.5
+                extra = 0.0 if enclitic or written_as(stem.spelling, form[: len(core)]) else 1.5
                 found.append(particle(stem, core, before, enclitic, price + extra))
             if core[:1] in ("ب", "ل", "ك") and len(core) > 2:
                 whole = affixes.ARTICLE[0] + core[1:] if core.startswith("لل") else core[1:]

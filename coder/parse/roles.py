@@ -83,6 +83,8 @@ class Roles(Prepositions):
             self.clauses.pop()
             clause, predicate = self.clause, self.clause.predicate
         if self._acts_here(clause, i):
+            if clause.subject < 0 and clause.topic >= 0:
+                self.relations[clause.topic] = "dislocated"  # صباح الأربعاء أعلنت وزارة: what did not agree was no subject
             clause.subject = i
             self._set(i, predicate, "nsubj")
             if clause.gap >= 0 and self.relations[clause.gap] == "nsubj" and self.heads[clause.gap] == predicate:

@@ -97,7 +97,7 @@ def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference
     """Who suffers the act; of a thing that is hit, whose it is."""
     if act.target < 0:
         return [None]
-    targets = _members(act.target, scene, source, _ground(act, scene))
+    targets = _members(act.target, scene, source, _ground(act, source, scene))
     owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
     return _members(owner, scene, source) if owner >= 0 else targets
 
@@ -228,13 +228,17 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _ground(act: Act, scene: Scene) -> str:
-    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+def _ground(act: Act, source: Reference | None, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker. A state
+    that is told of by its name (قتلت إسرائيل المدنيين) strikes abroad.
+    """
     root = act.code[:2]
     site = scene.reader.site(act.trigger) if root in BLOODY else None
     here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
     here = here or (site.country if site is not None else "")
-    return here or (scene.reader.memory.ground if root in BLOODY else "")
+    here = here or (scene.reader.memory.ground if root in BLOODY else "")
+    abroad = root in BLOODY and source is not None and not source.roles and here in ("", source.country)
+    return scene.reader.memory.country_for(source.country) or here if abroad and source is not None else here
 
 
 def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:
