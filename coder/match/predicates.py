@@ -61,6 +61,8 @@ def object_of_masdar(tree: Tree, i: int, genitive: int) -> int:
         behind < len(words) and words[behind].relation in ("amod", "flat", "appos", "nmod") and not tree.preposition(behind) and words[behind].head >= genitive
     ):
         behind += 1
+    if behind < len(words) and words[behind].relation == "nummod" and words[behind].head > behind:
+        behind = words[behind].head  # قصف الطيران سبعة معسكرات
     if behind >= len(words) or tree.preposition(behind) or words[behind].tag not in (Tag.NOUN, Tag.PROPN):
         return -1
     word = words[behind]

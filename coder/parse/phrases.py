@@ -60,7 +60,7 @@ class NounPhrases(Agreement):
         word, last = self.words[i], self.chain[-1]
         kind = word.features.kind
         owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
-        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned)
+        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned) and not self._somebody(last, i)
         participle = word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and not self._title(i)
         if adjective or (participle and self.words[last].tag is Tag.NOUN and self._agrees(last, i)):
             noun = self._modified(i)
@@ -71,6 +71,14 @@ class NounPhrases(Agreement):
             self._set(i, last, "amod")
             return True
         return False
+
+    def _somebody(self, noun: int, i: int) -> bool:
+        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين: a nisba that is an agent too, and here the person to whom something is done."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        whose = following is not None and "nationality" in following.features.kind and not following.features.definite
+        suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
+        suffers = suffers or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
+        return not self.words[i].features.definite and (self.words[i].bare in _PEOPLE or suffers)
 
     def _rest_of_name(self, i: int) -> bool:
         word, before = self.words[i], self.words[i - 1]
