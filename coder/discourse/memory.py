@@ -53,6 +53,8 @@ class Memory:
         self._home = ""
         self.ground = ""
         """the country where blood was last shed, or whose people were last struck"""
+        self.accident = False
+        """the document has told of an accident or of nature: its dead are nobody's victims"""
         self.quoted: Reference | None = None
         """whose quotation the last sentence has left open"""
         self._quoted_since = 0
