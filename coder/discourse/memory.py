@@ -50,6 +50,8 @@ class Memory:
         self._home = ""
         self.ground = ""
         """the country where blood was last shed, or whose people were last struck"""
+        self.accident = False
+        """the document has told of an accident or of nature: its dead are nobody's victims"""
         self.quoted: Reference | None = None
         """whose quotation the last sentence has left open"""
         self._quoted_since = 0
@@ -129,11 +131,11 @@ class Memory:
         known = self._by_key.get(without_article(key))
         return known.country if known is not None and known.roles[:3] == roles[:3] else ""
 
-    def country_for(self) -> str:
-        """The country of the dateline, else the document's commonest so far."""
-        if self._home:
+    def country_for(self, but: str = "") -> str:
+        """The country of the dateline, else the document's commonest so far; `but` is barred."""
+        if self._home and self._home != but:
             return self._home
-        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
+        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED and c != but]
         return max(states)[1] if states else ""
 
 

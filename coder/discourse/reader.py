@@ -27,6 +27,7 @@ from coder.discourse.words import (
     TOWNS,
 )
 from coder.match.actors import PLACES, Phrases, Reference
+from coder.match.predicates import is_impersonal
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
@@ -88,7 +89,8 @@ class Reader:
             return body._replace(head=i)
         if found is not None:
             return self._full(i, found, other, place)
-        called = self.memory.surname(word.bare)
+        plain = word.tag is not Tag.PROPN and not word.features.definite and (word.tag is Tag.ADJ or bool(self.tree.by(i, "amod", "nmod")))
+        called = self.memory.surname(word.bare) if not plain else None  # وحدات تكتيكية, كامل are no names
         if called is not None or word.tag is Tag.PROPN:
             return called
         some = self._some_of(i, other) or self._others_of(i) or self._author(i, other)
@@ -209,6 +211,8 @@ class Reader:
         features = self.tree.words[verb].features
         if features.person in ("1", "2"):
             return self._quoted(verb)
+        if is_impersonal(self.tree, verb):
+            return None
         for here in reversed(self._here):
             if here.subject and goes_back(here.reference) and here.at < verb and agree(self._features(here.at), features):
                 return self._full(here.at, here.reference)

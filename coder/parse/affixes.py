@@ -70,7 +70,7 @@ WHO = {
     "3md": Features(person="3", gender="m", number="d"), "3fd": Features(person="3", gender="f", number="d"),
     "3mp": Features(person="3", gender="m", number="p"), "3fp": Features(person="3", gender="f", number="p"),
 }  # fmt: skip
-PRICE = {"1s": 0.8, "1p": 0.8, "2s": 2.5, "2fs": 3.0, "2d": 3.0, "2mp": 1.5, "2fp": 3.0, "3ms": 0.0, "3fs": 0.0, "3md": 0.5, "3fd": 0.5, "3mp": 0.0, "3fp": 0.0}
+PRICE = {"1s": 0.8, "1p": 0.8, "2s": 2.5, "2fs": 3.0, "2d": 3.0, "2mp": 1.5, "2fp": 3.0, "3ms": 0.0, "3fs": 0.0, "3md": 0.5, "3fd": 0.5, "3mp": 0.0, "3fp": 0.8}
 
 
 def _table(rows: Sequence[Ending]) -> Endings:

@@ -99,7 +99,8 @@ def final_yeh(end: str, ending: affixes.Ending) -> float:
 def unlike(form: str, stem: StemEntry, ending: affixes.Ending, enclitic: str) -> float:
     """What it costs to read a ه that is written as one as ة, and a ي as ى."""
     if not form.endswith("ه"):
-        return 0.0 if enclitic else final_yeh(form[-1], ending)
+        nisba = stem.kind == "nationality" and ending.sign != "F"  # الجيش المصرى: of an Egyptian newsroom, and no name
+        return 0.0 if enclitic else 0.1 * (form[-1] == "ى") if nisba else final_yeh(form[-1], ending)
     return 1.5 if ending.letters == "ه" or (not ending.letters and stem.spelling.endswith("ة") and not enclitic) else 0.0
 
 
@@ -125,6 +126,11 @@ def name_of(key: str) -> Reading:
 def spelled_as(entry: str, text: str) -> bool:
     """Whether the text's spelling is the particle's; bare alef is everybody's."""
     return all(b in (a, "ا") for a, b in zip(entry.replace("ّ", ""), text, strict=False))
+
+
+def written_as(entry: str, text: str) -> bool:
+    """Whether the text's spelling is the particle's in some newsroom: Egyptian ones write التى and فى."""
+    return spelled_as(entry, text[:-1] + "ي" if entry.endswith("ي") and text.endswith("ى") else text)
 
 
 def rarity(stem: StemEntry) -> float:

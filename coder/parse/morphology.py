@@ -28,6 +28,7 @@ from coder.parse.hypotheses import (
     unlike,
     whole_first,
     without_stem_kinds,
+    written_as,
 )
 
 _LONG = 1 << 18
@@ -35,6 +36,8 @@ PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0
 ANSWER_COST = 1.0
 """لانتهت: ل before a perfect stands in the answer to لو only"""
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8, "هما": 0.6}
+NO_OBJECT = 1.0
+"""what a verb with an object costs that takes none: تعزيز سيطرتها is her control, not that it has controlled her"""
 
 
 class Morphology:
@@ -44,6 +47,7 @@ class Morphology:
         self._stems = lexicon.stems
         self._names = lexicon.name_words
         self._people = lexicon.agent_heads
+        self._objectless = lexicon.intransitive
         self.titles = lexicon.titles
         self._known: dict[str, tuple[Reading, ...]] = {}
 
@@ -114,7 +118,7 @@ class Morphology:
             core = key[: len(key) - len(enclitic)] if enclitic else key
             price = cost - 1.2 + (0.3 + ENCLITIC_COST.get(enclitic, 0.0) if enclitic else 0.0)
             for stem in self._invariable(core, enclitic):
-                extra = 0.0 if enclitic or spelled_as(stem.spelling, form[: len(core)]) else 1.5
+                extra = 0.0 if enclitic or written_as(stem.spelling, form[: len(core)]) else 1.5
                 found.append(particle(stem, core, before, enclitic, price + extra))
             if core[:1] in ("ب", "ل", "ك") and len(core) > 2:
                 whole = affixes.ARTICLE[0] + core[1:] if core.startswith("لل") else core[1:]
@@ -168,6 +172,7 @@ class Morphology:
                             if future:
                                 features = features._replace(tense="future")
                             price = cost + ending.price + rarity(stem) + final_yeh(end, ending)
+                            price += NO_OBJECT if enclitic and stem.lemma in self._objectless else 0.0
                             found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(

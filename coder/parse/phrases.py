@@ -3,6 +3,7 @@
 from coder.model import Tag
 from coder.parse import affixes
 from coder.parse.agreement import Agreement
+from coder.parse.tagger import ADJECTIVE
 
 _PLACES = ("state", "capital", "place")
 _PEOPLE = frozenset({"جندي", "شرطي"})
@@ -59,7 +60,7 @@ class NounPhrases(Agreement):
         word, last = self.words[i], self.chain[-1]
         kind = word.features.kind
         owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
-        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned)
+        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned) and not self._somebody(last, i)
         participle = word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and not self._title(i)
         if adjective or (participle and self.words[last].tag is Tag.NOUN and self._agrees(last, i)):
             noun = self._modified(i)
@@ -70,6 +71,14 @@ class NounPhrases(Agreement):
             self._set(i, last, "amod")
             return True
         return False
+
+    def _somebody(self, noun: int, i: int) -> bool:
+        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين: a nisba that is an agent too, and here the person to whom something is done."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        whose = following is not None and "nationality" in following.features.kind and not following.features.definite
+        suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
+        suffers = suffers or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
+        return not self.words[i].features.definite and (self.words[i].bare in _PEOPLE or suffers)
 
     def _rest_of_name(self, i: int) -> bool:
         word, before = self.words[i], self.words[i - 1]
@@ -115,10 +124,20 @@ class NounPhrases(Agreement):
         """A name behind a title, or one more part of a name."""
         if self.words[i].tag is not Tag.PROPN or not self._nameable(i):
             return False
-        last = self.words[self.chain[-1]]
-        if last.tag is Tag.PROPN and not self._body(self.chain[-1]):
-            return not self._another_person(i) and self._flat(i, self.chain[-1])
-        return self._apposed(i)
+        last = self.chain[-1]
+        if self.words[last].tag is Tag.PROPN and not self._body(last) and not self.words[last].name.startswith(_PLACES):
+            return not self._another_person(i) and self._flat(i, last)
+        holder = self._holder()
+        self._set(i, holder, "appos")
+        self.chain = [self.chain[0], i] if holder == self.chain[0] else [*self.chain[: self.chain.index(holder) + 1], i]
+        return True
+
+    def _holder(self) -> int:
+        """Whose name comes: the first of the phrase if it is a person, else the person nearest to the name: اغتيال الرئيس فلان."""
+        first = self.chain[0]
+        if self._person(first) or self._other_holder(first):
+            return first
+        return next((noun for noun in reversed(self.chain) if self._person(noun) and self._definite(noun)), first)
 
     def _body(self, i: int) -> bool:
         """Whether the word begins the name of a body; offices that stand among them (العاهل الأردني) are none."""
@@ -148,14 +167,25 @@ class NounPhrases(Agreement):
         word, first = self.words[i], self.chain[0]
         if word.tag is not Tag.NOUN or not self._title(i) or not self._definite(i) or not self._ranked(i):
             return False
-        described = self.heads[i - 1] == first and self.relations[i - 1] == "amod" and self.words[first].tag is Tag.NOUN and self._title(first)
+        described = self._described(i) and self.words[first].tag is Tag.NOUN and self._title(first)
         if (adjacent and self._title(self.chain[-1])) or (described and (not self.wants_object or self._object_behind_name(i))):
             self._set(i, first, "appos")
             return True
         return False
 
+    def _described(self, i: int) -> bool:
+        """Whether an adjective of the office or of its body stands before the word: قائد الشرطة المغربية العميد."""
+        before = self.words[i - 1]
+        nisba = self.relations[i - 1] == "flat" and before.features.kind == ADJECTIVE
+        return nisba or (self.heads[i - 1] == self.chain[0] and self.relations[i - 1] == "amod")
+
     def _object_behind_name(self, i: int) -> bool:
-        """Whether a bare noun follows the name behind the title."""
+        """Whether a bare noun, or the name of a state or body, follows the name behind the title."""
+        j = i + 1
+        while j + 1 < len(self.words) and self.words[j].tag is Tag.PROPN:
+            j += 1
+            if self.words[j].name.startswith((*_PLACES, "body")) and not self.words[j].name.endswith("+"):
+                return True
         j = i + 1
         while j < len(self.words) and (self.words[j].tag is Tag.PROPN or (self.words[j].features.definite and not self._title(j) and j == i + 2)):
             j += 1
@@ -282,7 +312,7 @@ class NounPhrases(Agreement):
             return False
         last = self.words[self.chain[-1]]
         part = last.tag is Tag.PROPN and not last.name.startswith(_PLACES) and not self._body(self.chain[-1])
-        return part or self._person(head) or self._other_holder(head)
+        return part or self._person(self._holder()) or self._other_holder(head)
 
     def _other_holder(self, i: int) -> bool:
         """وزيرا الخارجية العراقي هوشيار زيباري والسوري وليد المعلم: the second nationality stands for the second minister."""

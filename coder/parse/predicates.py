@@ -57,14 +57,15 @@ class Predicates(Clauses):
         self._set(i, clause.governor, clause.relation)
         if clause.topic >= 0:
             self._set(clause.topic, i, "nsubj")
-            clause.subject = clause.topic
+            if self.words[clause.topic].tag is Tag.PRON or self._agree(clause.topic, i):
+                clause.subject = clause.topic
         elif clause.gap >= 0 and clause.gap != clause.governor and self.words[clause.gap].tag is Tag.PRON:
             self._set(clause.gap, i, "nsubj")
         for phrase in clause.fronted:
             self._set(phrase, i, "obl")
         if self.conjunction >= 0:
             self._set(self.conjunction, i, "cc")
-        if clause.subject < 0 and clause.gap < 0 and self._continues_subject(clause, i):
+        if clause.subject < 0 and clause.gap < 0 and clause.topic < 0 and self._continues_subject(clause, i):
             clause.inherited = self._subject_of(clause.governor)
             clause.loosely = self.words[i - 1].features.kind not in ("purpose", "complement")
 

@@ -16,8 +16,8 @@ FOILED = frozenset({"احبط", "افشل", "اجهض", "خطّط"})
 """verbs under which an act did not come to pass: أحبط هجوما كان يستهدف السفارة"""
 ABLE = frozenset({"استطاع"})
 """verbs that tell a deed in the past and a power in the present: استطاع أن يهاجم، يستطيع أن يهاجم"""
-TRUE = frozenset({"ثبت", "اثبت", "تاكّد", "صحّ", "صحيح", "حقيقي"})
-"""what is not true or not proved has not happened: ليس صحيحا أن، لم يثبت أن"""
+TRUE = frozenset({"ثبت", "اثبت", "تاكّد", "صحّ", "صحيح", "حقيقي", "اعتقد", "ظن", "تصوّر", "رجّح", "تخيّل"})
+"""what is not true, not proved or not believed has not happened: ليس صحيحا أن، لم يثبت أن، لا يعتقد أن"""
 WHENEVER = frozenset({"كلما"})
 WHEN = frozenset({"عندما", "حين", "حينما"})
 """conjunctions that tell a habit before a present: عندما تقصف يهرب الناس"""

@@ -5,12 +5,14 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
+from coder.rules.guess import only_other
 from coder.rules.scene import Act, Scene
 
 RULE = "participants"
@@ -18,17 +20,14 @@ SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
 BLOODY = frozenset({"18", "19", "20"})
 """roots whose victims without a country are the people of the place, or of those struck before them"""
-AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
-"""whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
-JUDGMENTS = frozenset({"05", "11"})
-"""roots that are about what somebody has done"""
-MEETINGS = frozenset({"04"})
+JUDGMENTS = frozenset({"05", "11", "12"})
+"""roots that are about what somebody has done or offered"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -36,8 +35,6 @@ BOYCOTTS = "143"
 PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
-HOSTILE = "10"
-"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
@@ -64,10 +61,10 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
-        targets = _doers(act.target, scene, first)
+    if targets[0] is None and act.code[:2] in JUDGMENTS:
+        targets = _doers((act.target,) if act.target >= 0 else act.match.words, scene, first)
     if targets[0] is None and sources[0] is not None:
-        other = _only_other(act, sources, scene)
+        other = only_other(act, sources, scene)
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
@@ -95,7 +92,7 @@ def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference
     """Who suffers the act; of a thing that is hit, whose it is."""
     if act.target < 0:
         return [None]
-    targets = _members(act.target, scene, source, _ground(act, scene))
+    targets = _members(act.target, scene, source, _ground(act, source, scene))
     owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
     return _members(owner, scene, source) if owner >= 0 else targets
 
@@ -119,51 +116,18 @@ def _countryless(i: int, scene: Scene) -> bool:
     return reference is not None and not reference.country
 
 
-def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
-    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
-    and where somebody unknown stands in the place of whom one meets or visits.
-    """
-    if act.code[:2] in MEETINGS and act.target >= 0:
-        return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
-    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
-    if act.code[:2] in TARGETLESS:
-        others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
-        return None
-    return others[0]
-
-
-def _apart(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
-    tree = scene.tree
-    if tree.preposition(i) == "ضد":
-        return True
-    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
-        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
-    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
-
-
 def _joint(act: Act) -> bool:
     """تعهدت الصين وروسيا بتعزيز التعاون: what several intend together without naming another they intend for each other."""
     return act.code[:2] == "03" and act.target < 0 and any(inner.code[:2] in COMMON for inner in act.content)
 
 
-def _doers(i: int, scene: Scene, first: Reference | None) -> list[Reference | None]:
-    """أشاد بالجهود التي تبذلها مصر: who does what is praised or blamed is praised or blamed."""
-    clauses = [j for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
+def _doers(things: Sequence[int], scene: Scene, first: Reference | None) -> list[Reference | None]:
+    """أشاد بالجهود التي تبذلها مصر، رفض المقترح الذي قدمته قطر: who does what is praised, blamed or rejected is meant."""
+    clauses = [j for i in things for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
     subjects = [k for j in clauses for k in scene.tree.by(j, "nsubj") if scene.tree.words[k].features.kind != "relative"]
     doers: list[Reference | None] = _members(subjects[0], scene, first) if subjects else [None]
     himself = first is not None and any(doer is not None and doer.code == first.code for doer in doers)
     return doers if not himself else [None]
-
-
-def _phrase(i: int, scene: Scene) -> int:
-    """The head of the phrase that a word of a frame stands in: مئات من رجال الشرطة for رجال."""
-    words = scene.tree.words
-    while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
-        i = words[i].head
-    return i
 
 
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
@@ -218,12 +182,6 @@ def _told(act: Act, scene: Scene) -> int:
     return next((j for i in acts for j in scene.tree.by(i, "amod") if j != act.target and scene.reader.phrases.reference(j) is not None), ABSENT)
 
 
-def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
-    words = scene.tree.words
-    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
-
-
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
     """قال رئيس الوزراء الإسرائيلي إن إسرائيل لن توافق: what a state will or will not do is said by him who speaks for it."""
     source = sources[0]
@@ -242,13 +200,17 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _ground(act: Act, scene: Scene) -> str:
-    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+def _ground(act: Act, source: Reference | None, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker. A state
+    that is told of by its name (قتلت إسرائيل المدنيين) strikes abroad.
+    """
     root = act.code[:2]
     site = scene.reader.site(act.trigger) if root in BLOODY else None
     here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
     here = here or (site.country if site is not None else "")
-    return here or (scene.reader.memory.ground if root in BLOODY else "")
+    here = here or (scene.reader.memory.ground if root in BLOODY else "")
+    abroad = root in BLOODY and source is not None and not source.roles and here in ("", source.country)
+    return scene.reader.memory.country_for(source.country) or here if abroad and source is not None else here
 
 
 def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:

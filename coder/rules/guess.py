@@ -1,0 +1,60 @@
+"""The target that is not said in its place: the one other actor of the clause or of a short sentence, and where that is no good guess."""
+
+from coder.match.actors import Reference
+from coder.match.verbs import ABSENT
+from coder.model import Tag
+from coder.rules.scene import Act, Scene
+
+BLOODY = frozenset({"18", "19", "20"})
+TARGETLESS = frozenset({"14"})
+AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
+"""whom a protest turns to where the sentence names one of them only"""
+ADDRESSED = frozenset({"01", "04"})
+"""roots whose target is whom one speaks to, meets or visits: أبلغت الأطراف أن is not told to who stands in the clause"""
+HOSTILE = "10"
+"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
+
+
+def only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
+    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
+    and where somebody unknown stands in the place of whom one meets or visits.
+    """
+    if act.code[:2] in ADDRESSED and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
+        return None
+    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
+    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
+    if act.code[:2] in TARGETLESS:
+        others = [o for o in others if o.roles[:3] in AUTHORITIES]
+    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)) or _befriended(others[0].head, act, scene):
+        return None
+    return others[0]
+
+
+def _apart(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
+    tree = scene.tree
+    if tree.preposition(i) == "ضد":
+        return True
+    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
+        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
+    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
+
+
+def _befriended(i: int, act: Act, scene: Scene) -> bool:
+    """ساعدت الضربات الأميركية المقاتلين الأكراد: whom another act of the sentence helps or meets is not whom the blow strikes."""
+    other = (m for m in scene.matches.values() if m.trigger != act.trigger and (m.frame.code or HOSTILE) < HOSTILE)
+    return act.code[:2] in BLOODY and any(i in (m.source, m.target) for m in other)
+
+
+def _phrase(i: int, scene: Scene) -> int:
+    """The head of the phrase that a word of a frame stands in: مئات من رجال الشرطة for رجال."""
+    words = scene.tree.words
+    while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
+        i = words[i].head
+    return i
+
+
+def _saying(i: int, scene: Scene) -> int:
+    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
+    words = scene.tree.words
+    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
