@@ -12,6 +12,9 @@ from coder.model import Features, Tag, Word
 from coder.text.normalise import without_article
 
 NOTHING: Mapping[str, tuple[str, ...]] = {}
+MILITIA = "ميليشيا"
+_MILITIAS = ("ميليشي", "مليشي")
+"""how newsrooms spell militias"""
 REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
@@ -88,7 +91,8 @@ class Memory:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:
                 self._by_key[without_article(reference.key)] = reference
-                for noun in self._bodies.get(reference.entry, ()):
+                militia = (MILITIA,) if _noun(word.bare) == MILITIA and reference.named else ()
+                for noun in (*self._bodies.get(reference.entry, ()), *militia):
                     self._by_key[noun] = self._called[noun] = reference
             if word.tag is Tag.PROPN:
                 self._surnames[word.bare] = reference
@@ -103,7 +107,7 @@ class Memory:
 
     def called(self, key: str) -> Reference | None:
         """الحزب, الحركة: the last body that is called so by name, whatever its role."""
-        return self._called.get(key)
+        return self._called.get(_noun(key))
 
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)
@@ -145,6 +149,11 @@ class Memory:
             return self._home
         states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED and c != but]
         return max(states)[1] if states else ""
+
+
+def _noun(key: str) -> str:
+    """One spelling and number for what is spelled in several: ميليشيا, المليشيات."""
+    return MILITIA if key.startswith(_MILITIAS) else key
 
 
 def is_place(reference: Reference) -> bool:

@@ -105,7 +105,8 @@ class NounPhrases(Agreement):
         last, word = self.chain[-1], self.words[i]
         if last + 2 != i or self.words[i - 1].features.kind != "enclitic" or word.tag not in (Tag.NOUN, Tag.PROPN):
             return False
-        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        following = self.words[i + 1] if i + 1 < len(self.words) else word
+        owned = following.features.kind == "enclitic" or (self._title(i) and (following.features.definite or following.tag is Tag.PROPN))  # لقائه وزير الدفاع
         transitive = any(verb not in self.intransitive for verb in self.masdars.get(self.words[last].lemmas[0], ()))
         placed = any(self.heads[j] == last and self.relations[j] == "case" for j in range(max(last - 2, 0), last)) or self.relations[last] == "obj"
         if not (placed and transitive and "masdar" in self.words[last].features.kind and (owned or word.features.definite or word.tag is Tag.PROPN)):

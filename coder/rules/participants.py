@@ -38,6 +38,7 @@ TARGETLESS = frozenset({"14"})
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
+EACH = frozenset({"كل", "كلا"})
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
 
@@ -255,10 +256,17 @@ def _listed(i: int, scene: Scene) -> list[int]:
         listed = scene.tree.conjuncts(j)
         if len(listed) > 1:
             return listed
-    first, *others = scene.tree.conjuncts(i)
+    first, *others = scene.tree.conjuncts(_each(i, scene))
     others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _each(i: int, scene: Scene) -> int:
+    """زار كلا من قطر وعمان: the first of the members that كل من tells one by one; the word itself elsewhere."""
+    if scene.tree.words[i].bare not in EACH:
+        return i
+    return next((j for j in scene.tree.by(i, "nmod", "obl") if scene.tree.preposition(j) == "من"), i)
 
 
 def _among(i: int, scene: Scene) -> list[int]:
