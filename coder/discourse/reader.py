@@ -20,6 +20,7 @@ from coder.discourse.words import (
     LOCAL,
     MASCULINE,
     MEMBERS,
+    MILITIAS,
     OTHERS,
     PAIR,
     PAPERS,
@@ -110,6 +111,9 @@ class Reader:
         """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
         if found.country:
             return found
+        militia = found.roles.startswith("UAF") and not MILITIAS.isdisjoint(self.tree.words[j].lemma for j in (i, *self.tree.by(i, "nmod")))
+        if militia and self.memory.rebels is not None:
+            return self.memory.rebels._replace(head=i, start=found.start, end=found.end)
         body = self._body_of(i)
         if body is None:
             return self._at_home(found, other, place)
@@ -268,7 +272,10 @@ class Reader:
         head = self._titled(word)
         reference = self.phrases.reference(head)
         record = self.phrases.name_at(word.at)
-        if reference is None or not reference.country or (record is not None and record.kind != "person"):
+        if reference is None or (record is not None and record.kind != "person"):
+            return
+        reference = self._full(head, reference)
+        if not reference.country:
             return
         last = self._last_name(word)
         if head != word.at or last is not word:

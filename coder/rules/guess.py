@@ -9,8 +9,8 @@ BLOODY = frozenset({"18", "19", "20"})
 TARGETLESS = frozenset({"14"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-ADDRESSED = frozenset({"01", "04"})
-"""roots whose target is whom one speaks to, meets or visits: أبلغت الأطراف أن is not told to who stands in the clause"""
+ADDRESSED = ("010", "04")
+"""beginnings of codes whose target is whom one speaks to, meets or visits: أبلغت الأطراف أن is not told to who stands in the clause"""
 HOSTILE = "10"
 """the first root of what is done against somebody; nobody cooperates with whom he is against"""
 
@@ -19,7 +19,9 @@ def only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refer
     """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
     and where somebody unknown stands in the place of whom one meets or visits.
     """
-    if act.code[:2] in ADDRESSED and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
+    if _battlefield(act, sources):
+        return None
+    if act.code.startswith(ADDRESSED) and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
         return None
     used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
@@ -38,6 +40,12 @@ def _apart(i: int, trigger: int, scene: Scene) -> bool:
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
         return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
+
+
+def _battlefield(act: Act, sources: list[Reference | None]) -> bool:
+    """معركة الفاشر, حرب غزة: the town that a battle is called after does not fight it."""
+    town = len(sources) == 1 and sources[0] is not None and sources[0].entry.endswith("/place")
+    return town and act.reverse == act.code and act.code[:2] in BLOODY and not act.match.arguments.verbal
 
 
 def _befriended(i: int, act: Act, scene: Scene) -> bool:
