@@ -79,7 +79,8 @@ class Morphology:
         if key in self._names and not any(r.tag in CLOSED and r.cost < 0 for r in found.values()):
             readings = [r for r in whole_first(found.values()) if not (r.proclitics and len(key) > 4 and r.cost > 1)]
             name = name_of(key)
-            return tuple(sorted((*readings, name._replace(cost=1.2) if readings else name), key=by_cost))
+            price = 2.5 if form.startswith("أ") and form.endswith("ى") else 1.2  # أدى is a verb before it is Eddie, who is written إدي
+            return tuple(sorted((*readings, name._replace(cost=price) if readings else name), key=by_cost))
         if not found:
             return self._guess(form, key)
         return tuple(sorted(whole_first(found.values()), key=by_cost))

@@ -9,10 +9,20 @@ BLOODY = frozenset({"18", "19", "20"})
 TARGETLESS = frozenset({"14"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
-ADDRESSED = ("010", "04")
-"""beginnings of codes whose target is whom one speaks to, meets or visits: أبلغت الأطراف أن is not told to who stands in the clause"""
+ADDRESSED = frozenset({"01", "04"})
+"""roots whose target is whom one speaks to, meets or visits: أبلغت الأطراف أن is not told to who stands in the clause"""
+BLAME = "11"
+"""the root whose acts are not against those who suffered what is blamed"""
+CLAIM = "015"
+"""the statement that is about what was done to somebody"""
 HOSTILE = "10"
 """the first root of what is done against somebody; nobody cooperates with whom he is against"""
+
+ALONG = frozenset({"خلال", "بعد", "قبل", "عقب", "اثر", "منذ", "اثناء", "رغم", "غداه", "عشيه"})
+"""prepositions of what is told beside an act"""
+HELPED = frozenset({"دعم", "اسناد", "مسانده", "مشاركه", "تعاون", "حضور", "طلب", "تنسيق", "غطاء", "اشراف", "رعايه", "وساطه", "موازره"})
+"""behind ب: who is told with one of them stands on the side of the doer"""
+ANSWERS = frozenset({"استجابه", "تلبيه", "دعما", "مسانده"})
 
 
 def only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
@@ -21,15 +31,33 @@ def only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refer
     """
     if _battlefield(act, sources):
         return None
-    if act.code.startswith(ADDRESSED) and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
+    if act.code[:2] in ADDRESSED and act.code != CLAIM and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
         return None
     used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)) or _befriended(others[0].head, act, scene):
+    if act.code[:2] == BLAME:
+        others = [o for o in others if scene.tree.words[o.head].relation != "obj"]  # ندد بالتفجير الذي استهدف الشرطة
+    if len(others) != 1 or _aside(others[0].head, act.trigger, scene):
+        return None
+    if (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)) or _befriended(others[0].head, act, scene):
         return None
     return others[0]
+
+
+def _aside(i: int, trigger: int, scene: Scene) -> bool:
+    """خلال لقائه الوزير, بدعم من الطيران, استجابة لطلب الحكومة: whoever stands in what went along with an act does not suffer it."""
+    tree = scene.tree
+    path = [i, *tree.ancestors(i)]
+    between = path[: path.index(trigger)] if trigger in path else [j for j in path if tree.words[j].tag is Tag.NOUN]
+    beside = next((j for j in between if _beside(j, scene)), -1)
+    return beside >= 0 and trigger not in tree.children[beside] and beside not in tree.ancestors(trigger)
+
+
+def _beside(i: int, scene: Scene) -> bool:
+    preposition, lemma = scene.tree.preposition(i), scene.tree.words[i].lemma
+    return preposition in ALONG or (preposition == "ب" and lemma in HELPED) or lemma in ANSWERS
 
 
 def _apart(i: int, trigger: int, scene: Scene) -> bool:

@@ -39,11 +39,8 @@ TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
-TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
-"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
-OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
-"""prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
+EACH = frozenset({"كل", "كلا"})
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
 
@@ -139,7 +136,7 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        members = _members(_author(act.source, scene), scene, None)
+        members = _members(scene.author(act.source), scene, None)
         dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
         return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
@@ -154,6 +151,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
         who = scene.reader.dropped(act.trigger)
         return [who if who is not None and not _asked(who, act, scene) else None]
+    launcher = scene.launcher(act.match) if act.code[:2] in BLOODY else ABSENT
+    if launcher >= 0:
+        return _members(launcher, scene, None)
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
@@ -164,18 +164,6 @@ def _asked(who: Reference, act: Act, scene: Scene) -> bool:
     words = scene.tree.words
     here = 0 <= who.head < len(words) and words[who.head].start == who.start
     return here and act.trigger in scene.tree.ancestors(who.head)
-
-
-def _author(i: int, scene: Scene) -> int:
-    """تبنى المجلس قرارا يطالب: who adopts, sends or reads a text says what it says; the word itself where it is no text."""
-    tree, phrases = scene.tree, scene.reader.phrases
-    if TEXTS.isdisjoint(tree.words[i].lemmas) or phrases.reference(i) is not None:
-        return i
-    predicate = tree.words[i].head if tree.words[i].head >= 0 else i
-    named = (j for head in (i, predicate) for j in tree.by(head, "nmod", "obl") if tree.preposition(j) in OF_AUTHOR)
-    author = next((j for j in named if phrases.reference(j) is not None), ABSENT)
-    subject = next((j for j in tree.by(predicate, "nsubj") if j != i), ABSENT)
-    return author if author >= 0 else subject if subject >= 0 else i
 
 
 def _told(act: Act, scene: Scene) -> int:
@@ -273,10 +261,17 @@ def _listed(i: int, scene: Scene) -> list[int]:
         listed = scene.tree.conjuncts(j)
         if len(listed) > 1:
             return listed
-    first, *others = scene.tree.conjuncts(i)
+    first, *others = scene.tree.conjuncts(_each(i, scene))
     others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _each(i: int, scene: Scene) -> int:
+    """زار كلا من قطر وعمان: the first of the members that كل من tells one by one; the word itself elsewhere."""
+    if scene.tree.words[i].bare not in EACH:
+        return i
+    return next((j for j in scene.tree.by(i, "nmod", "obl") if scene.tree.preposition(j) == "من"), i)
 
 
 def _among(i: int, scene: Scene) -> list[int]:
