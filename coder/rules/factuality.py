@@ -23,6 +23,8 @@ WHEN = frozenset({"عندما", "حين", "حينما"})
 """conjunctions that tell a habit before a present: عندما تقصف يهرب الناس"""
 CASE = frozenset({"حال", "حاله"})
 """في حال قصفت: a condition in the form of a noun"""
+SOON = frozenset({"سرعان"})
+"""words whose ما denies nothing: سرعان ما اندلعت"""
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
@@ -120,6 +122,8 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
         if child.relation != "advmod" or j > head:
             continue
         kind = child.features.kind
+        if j and tree.words[j - 1].bare in SOON:
+            continue
         if kind == "negation" and own and not auxiliaries & STILL and word.lemma not in BOUND and not (act and child.lemma == "لن" and word.tag is Tag.VERB):
             return f"negated ({child.form})"
         if kind in ("unreal", "question"):
