@@ -29,6 +29,12 @@ COMMON = frozenset({"04", "05", "06"})
 JUDGMENTS = frozenset({"05", "11"})
 """roots that are about what somebody has done"""
 MEETINGS = frozenset({"04"})
+PLAIN = ("01", "05", "06", "07", "11")
+"""beginnings of codes whose target news names in its place; guessed right once and wrong eight times in forty articles"""
+RESIGNED = "0831"
+"""who leaves an office does it to nobody"""
+EXPELLED = ("161", "1313")
+"""codes of broken relations: the diplomats whom السويد طردت are not hers"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -82,6 +88,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.reader.memory.pair(first, targets[0])
     if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
         scene.reader.memory.ground = targets[0].country
+    if act.code.startswith(EXPELLED) and sources[0] is not None and targets[0] is not None and sources[0].country == targets[0].country:
+        scene.drop(act, RULE, "nobody breaks off relations with himself")
+        return None
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
@@ -121,9 +130,10 @@ def _countryless(i: int, scene: Scene) -> bool:
 
 def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
     """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
-    and where somebody unknown stands in the place of whom one meets or visits.
+    where somebody unknown stands in the place of whom one meets or visits, and where the frame wants an object that is not there.
     """
-    if act.code[:2] in MEETINGS and act.target >= 0:
+    asked = act.code.startswith(PLAIN) and act.target < 0 and any(p.role == "TARGET" and not (p.preposition or p.inside) for p in act.match.frame.parts)
+    if (act.code[:2] in MEETINGS and act.target >= 0) or asked or act.code == RESIGNED:
         return None
     used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
