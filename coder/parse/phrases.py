@@ -6,6 +6,8 @@ from coder.parse.agreement import PEOPLE, Agreement
 from coder.parse.tagger import ADJECTIVE
 
 _PLACES = ("state", "capital", "place")
+_PLAIN = PEOPLE | {"رجل", "مسلح", "انتحاري", "شاب", "مواطن", "متظاهر", "مهاجم", "شخص", "طفل", "فتي", "ارهابي", "مستوطن", "طالب", "سجين", "امراه"}
+"""people who belong to nobody"""
 
 
 class NounPhrases(Agreement):
@@ -93,7 +95,8 @@ class NounPhrases(Agreement):
         last, word = self.chain[-1], self.words[i]
         if last + 2 != i or self.words[i - 1].features.kind != "enclitic" or word.tag not in (Tag.NOUN, Tag.PROPN):
             return False
-        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        following = self.words[i + 1] if i + 1 < len(self.words) else word
+        owned = following.features.kind == "enclitic" or (self._title(i) and (following.features.definite or following.tag is Tag.PROPN))  # لقائه وزير الدفاع
         transitive = any(verb not in self.intransitive for verb in self.masdars.get(self.words[last].lemmas[0], ()))
         placed = any(self.heads[j] == last and self.relations[j] == "case" for j in range(max(last - 2, 0), last)) or self.relations[last] == "obj"
         if not (placed and transitive and "masdar" in self.words[last].features.kind and (owned or word.features.definite or word.tag is Tag.PROPN)):
@@ -285,7 +288,12 @@ class NounPhrases(Agreement):
         return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
 
     def _new_object(self, i: int) -> bool:
-        """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
+        """An indefinite accusative behind a subject is the object, and what is a plain person's own: قتل جندي فلسطينيا, قتل رجل زوجته."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        own = following is not None and following.features.kind == "enclitic" and self.words[self.chain[-1]].bare in _PLAIN
+        fire = self.words[i].bare == "نار" and self._person(self.chain[-1])  # أطلق شاب النار على
+        if (own or fire) and self.wants_object:
+            return True
         kind = self.words[i].features.kind
         counted = any(relation == "nummod" for _, relation in self.pending)
         return not counted and ("accusative" in kind or kind == "adverbial")
@@ -322,6 +330,11 @@ class NounPhrases(Agreement):
                 fallback = noun if fallback < 0 and not people else fallback
         return fallback
 
+    def _holds_office(self, i: int) -> bool:
+        """الوزير, and a name that the dictionaries have for an office: الأمين العام للأمم المتحدة."""
+        word = self.words[i]
+        return self._title(i) if word.tag is Tag.NOUN else bool(word.name) and word.bare.removeprefix("ال") in self.titles
+
     def _apposition(self, i: int) -> bool:
         """Behind a comma: the name of the title before it, or the title of the name before it."""
         phrase = self.phrase
@@ -333,7 +346,7 @@ class NounPhrases(Agreement):
         word, before = self.words[i], self.words[phrase]
         if self.relations[phrase] == "appos":
             return False
-        named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._title(phrase) and before.tag is Tag.NOUN
+        named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._holds_office(phrase)
         titled = before.tag is Tag.PROPN and word.tag is Tag.NOUN and self._title(i) and (not before.name or before.name.startswith("person"))
         if named or titled:
             self._set(i, phrase, "appos")
