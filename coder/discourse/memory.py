@@ -61,6 +61,8 @@ class Memory:
         self._home = ""
         self.ground = ""
         """the country where blood was last shed, or whose people were last struck"""
+        self.rebels: Reference | None = None
+        """the armed movement that was named last, which a bare الميليشيات means"""
         self.accident = False
         """the document has told of an accident or of nature: its dead are nobody's victims"""
         self.quoted: Reference | None = None
@@ -87,6 +89,8 @@ class Memory:
         (self._subjects if speaks else self._mentions).append(mention)
         if is_place(reference):
             self.place = reference
+        if reference.roles.startswith("REB"):
+            self.rebels = reference
         if reference.country:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:

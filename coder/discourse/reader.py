@@ -19,6 +19,7 @@ from coder.discourse.words import (
     LANDS,
     LOCAL,
     MEMBERS,
+    MILITIAS,
     OTHERS,
     PAIR,
     PAPERS,
@@ -97,6 +98,9 @@ class Reader:
         """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
         if found.country:
             return found
+        militia = found.roles.startswith("UAF") and not MILITIAS.isdisjoint(self.tree.words[j].lemma for j in (i, *self.tree.by(i, "nmod")))
+        if militia and self.memory.rebels is not None:
+            return self.memory.rebels._replace(head=i, start=found.start, end=found.end)
         body = self._known_body(i)
         if body is None:
             return self._at_home(found, other, place)
@@ -262,7 +266,10 @@ class Reader:
         head = titled(word, self.tree, self.phrases)
         reference = self.phrases.reference(head)
         record = self.phrases.name_at(word.at)
-        if reference is None or not reference.country or (record is not None and record.kind != "person"):
+        if reference is None or (record is not None and record.kind != "person"):
+            return
+        reference = self._full(head, reference)
+        if not reference.country:
             return
         last = last_name(word, self.tree, self.phrases)
         if head != word.at or last is not word:

@@ -13,6 +13,8 @@ COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكوم
 OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخري", "اخريات"})
 PAPERS = frozenset({"بيان", "قرار", "رساله", "مذكره", "توصيه", "مشروع قرار", "خطاب", "كلمه", "تصريح"})
 """what somebody issues to say something"""
+MILITIAS = frozenset({"ميليشيا", "مليشيا"})
+"""armed men whom a document that has named their movement only points back to"""
 LANDS = frozenset({"بلاد"})
 TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset(

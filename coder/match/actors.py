@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from coder.dictionary.lexicon import AgentRecord, Lexicon, NameRecord, neuter
 from coder.match.names import Name
+from coder.match.predicates import right_behind
 from coder.model import GENERIC_ROLES, Tag
 from coder.parse.tree import Tree
 from coder.text.normalise import without_article
@@ -230,7 +231,7 @@ class Phrases:
 
     def _settled(self, i: int, roles: str, depth: int) -> str:
         """مدنيون في أفغانستان, المتمردون في جنوب السودان: the country right behind people who live where they are met; "" for none."""
-        j = self._right_behind(i) if roles[:3] in _SETTLED and depth < DEPTH else -1
+        j = right_behind(self.tree, i) if roles[:3] in _SETTLED and depth < DEPTH else -1
         found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in ("في", "ب") else None
         return found.country if found is not None and found.entry.endswith(("/place", "/state", "/capital")) else ""
 
@@ -238,20 +239,18 @@ class Phrases:
         """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""
         if agent.words or depth >= DEPTH or self.tree.words[i].lemma not in _OF_A_HOUSE:
             return None
-        j = self._right_behind(i)
+        j = right_behind(self.tree, i)
         found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in _AT else None
         if found is None or not found.roles:
             return None
         country = found.country or next(filter(None, map(self.nationality, self.tree.by(i, "amod"))), "")
         return found._replace(head=i, key=self.tree.words[i].bare, country=country)
 
-    def _right_behind(self, i: int) -> int:
-        """The noun behind the preposition that follows a phrase without a gap, wherever the tree has hung it; -1 for none."""
-        words, inside, k = self.tree.words, {i}, i + 1
-        while k < len(words) and words[k].tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and words[k].head in inside and not self.tree.preposition(k):
-            inside.add(k)
-            k += 1
-        return words[k].head if k < len(words) and words[k].relation == "case" and words[k].head > k else -1
+    def _adherent(self, j: int) -> Reference | None:
+        """قيادي حوثي: the armed body whose adjective this is."""
+        name = self._by_token.get(self.tree.words[j].token)
+        record = self.lexicon.records[name.record] if name is not None and name.span.first == name.span.last else None
+        return self._named(j, record) if record is not None and record.kind == "body" and split(record.code(self.day))[1].startswith("REB") else None
 
     def _former(self, i: int) -> bool:
         return any(self.tree.words[j].bare in self.lexicon.former for j in self.tree.by(i, "amod"))
@@ -284,7 +283,8 @@ class Phrases:
                 elif (depth < DEPTH and not self.tree.preposition(j)) or reference.country in _OPAQUE:
                     body = body or reference
             elif word.relation == "amod":
-                country = country or self.nationality(j)
+                adherent = self._adherent(j) if not country else None
+                body, country = body or adherent, country or ("" if adherent is not None else self.nationality(j))
             elif word.tag is Tag.PROPN and person is None:
                 holder = self.holder(j)
                 person = self._named(j, holder) if holder is not None else None
@@ -356,7 +356,7 @@ class Phrases:
         word = self.tree.words[i]
         if word.tag is not Tag.NUM and _QUANTITIES.isdisjoint((word.bare, word.lemma)) and word.bare not in self.lexicon.transparent:
             return None
-        j = self._right_behind(i)
+        j = right_behind(self.tree, i)
         found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) == "من" else None
         return found._replace(head=i) if found is not None else None
 

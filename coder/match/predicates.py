@@ -95,3 +95,12 @@ def clause_behind(tree: Tree, i: int) -> list[int]:
         return []
     predicate = tree.words[first].head
     return [predicate] if predicate > first and tree.words[predicate].tag is Tag.VERB else []
+
+
+def right_behind(tree: Tree, i: int) -> int:
+    """The noun behind the preposition that follows a phrase without a gap, wherever the tree has hung it; -1 for none."""
+    words, inside, k = tree.words, {i}, i + 1
+    while k < len(words) and words[k].tag in (Tag.NOUN, Tag.ADJ, Tag.PROPN) and words[k].head in inside and not tree.preposition(k):
+        inside.add(k)
+        k += 1
+    return words[k].head if k < len(words) and words[k].relation == "case" and words[k].head > k else -1

@@ -60,6 +60,8 @@ _DESCRIBED = -0.9
 _NAMELESS = frozenset({Tag.VERB, Tag.PUNCT})
 PROPER = frozenset({"state", "person", "capital"})
 """kinds of names that are names even if they are one word"""
+AREAS = frozenset({"مدينه", "محافظه", "بلده", "قريه", "ولايه", "مديريه", "اقليم", "منطقه", "مخيم", "مطار", "قضاء", "ضاحيه", "حي", "جزيره"})
+"""nouns behind which the name of a town is one, whatever else its letters may be: مدينة سبها"""
 _EMPTY = Reading((), "", "", Tag.PUNCT, ("",), Features(), 0.0)
 _NAMED = Reading((), "", "", Tag.PROPN, ("",), Features(), 0.0)
 
@@ -74,7 +76,8 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     last = len(options) - 1
     for i, token in enumerate(tokens):
         span = spans.get(i) if spans else None
-        if span is not None and (span.first < span.last or span.kind in PROPER) and token.key[0].isalnum():
+        located = span is not None and span.kind == "place" and before.stem.removeprefix(affixes.ARTICLE) in AREAS
+        if span is not None and (span.first < span.last or span.kind in PROPER or located) and token.key[0].isalnum():
             chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
@@ -241,8 +244,9 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
     if before.tag is Tag.PART and kind == "negation" and reading.features.tense == "past" and before.stem != "ما":
         cost += 1.5
     if before.tag in NOMINAL:
+        pair = "nationality" in before.features.kind and before.features.definite and before.proclitics == ("و",)  # الرئيسان التركي والروسي بحثا
         dual = reading.features.number == "d" and (before.features.number == "d" or reading.stem.endswith("تا"))
-        two = dual and before.features.definite and before.features.number == "d"  # الجانبان بحثا, no accusative
+        two = (dual and before.features.definite and before.features.number == "d") or (pair and reading.features.number == "d")  # الجانبان بحثا, no accusative
         return cost - (0.2 if reading.enclitic else 0.0) - (2.2 if two else 0.7 if dual else 0.0)
     return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
 

@@ -33,6 +33,8 @@ def only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refer
     """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
     where somebody unknown stands in the place of whom one meets or visits, and where the frame wants an object that is not there.
     """
+    if _battlefield(act, sources):
+        return None
     if act.code[:2] in ADDRESSED and act.code != CLAIM and act.target >= 0 and scene.tree.words[act.target].tag is not Tag.PRON:
         return None
     if act.code == RESIGNED or (act.code.startswith(PLAIN) and _wants_object(act)):
@@ -77,6 +79,12 @@ def _apart(i: int, trigger: int, scene: Scene) -> bool:
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
         return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
+
+
+def _battlefield(act: Act, sources: list[Reference | None]) -> bool:
+    """معركة الفاشر, حرب غزة: the town that a battle is called after does not fight it."""
+    town = len(sources) == 1 and sources[0] is not None and sources[0].entry.endswith("/place")
+    return town and act.reverse == act.code and act.code[:2] in BLOODY and not act.match.arguments.verbal
 
 
 def _befriended(i: int, act: Act, scene: Scene) -> bool:

@@ -31,6 +31,8 @@ JUDGMENTS = frozenset({"05", "11", "12"})
 EXPELLED = ("161", "1313")
 """codes of broken relations: the diplomats whom السويد طردت are not hers"""
 COMBAT = "19"
+BREACH = "161"
+"""relations reduced or broken off, diplomats expelled: those whose state is not said are not one's own"""
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 BOYCOTTS = "143"
@@ -74,6 +76,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
         return None
     if len(targets) > 1 and first is not None:
         targets = [t for t in targets if t is None or t.code != first.country] or targets
+    if act.code.startswith(BREACH) and first is not None and all(t is not None and t.country == first.country for t in targets):
+        scene.drop(act, RULE, "nobody breaks with his own state")
+        return None
     if act.reverse and first is not None and targets[0] is not None:
         scene.reader.memory.pair(first, targets[0])
     if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
