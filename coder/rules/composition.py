@@ -23,6 +23,8 @@ DECLINABLE = frozenset({"intend", "open"})
 """modes whose denial is a refusal: لا يقبل، غير مستعد، لا يمكن"""
 PERFECT = frozenset({"لم", "لما", "ما"})
 """negations that tell what was not done, and refuse nothing"""
+PAST = "لم"
+"""what denies a fact and asks for nothing: أصر على أنه لم يقصف"""
 WARNING = "130"
 HOSTILE = "1"
 """where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody
@@ -68,6 +70,8 @@ def compose(act: Act, scene: Scene) -> Act:
         inner = _described(inner, scene)
     if act.mode in ("", "assert"):
         return _carried(act, inner, scene) if inner is not None else act
+    if act.mode == "demand" and any(_told(i, scene) for i in act.content):
+        return act
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
         return act
     code = scene.lexicon.compose(act.mode, inner.code if inner is not None else "") or ""
@@ -80,6 +84,11 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _told(act: Act, scene: Scene) -> bool:
+    """أصر على أنه لم يقصف: what was not done is no demand."""
+    return any(scene.tree.words[j].lemma == PAST for j in scene.tree.by(act.trigger, "advmod"))
 
 
 def _controlled(act: Act, scene: Scene) -> Act:
@@ -146,7 +155,8 @@ def _carried(act: Act, inner: Act, scene: Scene) -> Act:
         return _turn(act, inner, doer_first=True)
     told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
     told = told and not _boasts(act, inner, scene)
-    source = inner.source if inner.source >= 0 and (told or act.source < 0) else ABSENT if told else act.source
+    ventured = inner.mode == "assert" and scene.tree.words[act.trigger].features.kind == "speech"  # أعلن إقدام دول على طرد السفير
+    source = inner.source if inner.source >= 0 and (told or ventured or act.source < 0) else ABSENT if told else act.source
     outer_first = act.target if act.target >= 0 else inner.target
     parties = inner.parties if inner.parties >= 0 else act.parties
     note = f"{scene.tree.words[inner.trigger].form} → {inner.code}"
