@@ -23,6 +23,8 @@ MEMBERS = frozenset(
 """people who are what the body is whose they are: عناصرها, قادته"""
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
 """states that may be he; all others are she"""
+BODIES_HE = frozenset({"حزب", "تنظيم", "اتحاد", "مجلس", "جيش", "تحالف", "صندوق", "بنك", "تيار", "كرملين", "بيت", "حلف", "برلمان", "حرس", "حشد", "بنتاغون"})
+"""first words of bodies that are he"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
 BOTH = "هما"

@@ -225,7 +225,9 @@ class Matcher:
         last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
         for i in (word, last) if part.role != "CONTENT" else ():
             noun = tree.words[i]
-            if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
+            done = "masdar" in noun.features.kind and any(not tree.preposition(j) for j in tree.by(i, "nmod"))  # معارضة إيران ل is no party
+            person = noun.bare in self._lexicon.agent_heads and not done
+            if noun.relation != "amod" and (noun.tag is Tag.PROPN or person):
                 return i
         governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last] or _shared(tree, last)
         if part.role == "TARGET":

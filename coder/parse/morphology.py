@@ -33,6 +33,8 @@ from coder.parse.hypotheses import (
 
 _LONG = 1 << 18
 PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0.2}
+DESCRIBES = 0.2
+"""what the adjective costs more than the noun that is spelled alike; a noun before it that agrees outweighs it"""
 ANSWER_COST = 1.0
 """لانتهت: ل before a perfect stands in the answer to لو only"""
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8, "هما": 0.6}
@@ -76,6 +78,11 @@ class Morphology:
             slot = (reading.proclitics, reading.stem, reading.enclitic, reading.tag, features)
             known = found.get(slot)
             found[slot] = reading if known is None else merge(known, reading)
+        for reading in tuple(found.values()):
+            if self._describes(reading):
+                found[reading.proclitics, reading.stem, "", Tag.ADJ, Features()] = reading._replace(
+                    tag=Tag.ADJ, features=reading.features._replace(kind=""), cost=reading.cost + DESCRIBES
+                )
         if key in self._names and not any(r.tag in CLOSED and r.cost < 0 for r in found.values()):
             readings = [r for r in whole_first(found.values()) if not (r.proclitics and len(key) > 4 and r.cost > 1)]
             name = name_of(key)
@@ -84,6 +91,12 @@ class Morphology:
         if not found:
             return self._guess(form, key)
         return tuple(sorted(whole_first(found.values()), key=by_cost))
+
+    def _describes(self, reading: Reading) -> bool:
+        """الجماعات المسلحة, العناصر المتشددة: the feminine of people named by a participle says more often what a group is like than who a woman is."""
+        features = reading.features
+        one = reading.tag is Tag.NOUN and features.gender == "f" and features.number == "s" and not reading.enclitic
+        return one and "participle" in features.kind and "masdar" not in features.kind and not self._people.keys().isdisjoint(reading.lemmas)
 
     def _hypotheses(self, form: str, key: str) -> list[Reading]:
         found: list[Reading] = []

@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import accident, attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
+from coder.rules import abroad, accident, attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     recalled.apply,  # asserted, but long ago or only to say who is meant; before the actors, whom it need not know
     speech.apply,  # before participants, which look for a source only where nobody speaks
     participants.apply,  # late, because resolving pronouns costs most and depends on the code
+    abroad.apply,  # after participants, whose guesses it corrects
     attribution.apply,  # last: it only notes who tells of what has been kept
 )
 

@@ -81,7 +81,7 @@ def _known(match: Match, scene: Scene) -> int:
     """How many of the roles that a match fills name somebody, less those that do not; a thing that is hit need not."""
     phrases, words = scene.reader.phrases, scene.tree.words
     roles = [i for i in (match.source, match.target, match.parties) if i >= 0]
-    several = match.parties >= 0 and len(scene.tree.conjuncts(match.parties)) > 1
+    several = match.parties >= 0 and (len(scene.tree.conjuncts(match.parties)) > 1 or scene.reader.pair(match.parties) is not None)
     named = [words[i].tag is Tag.PRON or phrases.reference(i) is not None or scene.reader.points(i) for i in roles]
     hit = match.arguments.verbal and (match.frame.code or "")[:3] in HIT
     return several + sum(1 if name else -(not hit or i != match.target) for i, name in zip(roles, named, strict=True))
