@@ -119,11 +119,9 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
             return f"{child.features.kind} ({child.form})"
         if child.relation == "mark" and child.form == "إن" and j + 1 == head and word.features.tense == "past":
             return "condition (إن)"
-        if child.relation != "advmod" or j > head:
+        if child.relation != "advmod" or j > head or (j and tree.words[j - 1].bare in SOON):
             continue
         kind = child.features.kind
-        if j and tree.words[j - 1].bare in SOON:
-            continue
         if kind == "negation" and own and not auxiliaries & STILL and word.lemma not in BOUND and not (act and child.lemma == "لن" and word.tag is Tag.VERB):
             return f"negated ({child.form})"
         if kind in ("unreal", "question"):
