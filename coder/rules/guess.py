@@ -22,7 +22,7 @@ CLAIM = "015"
 HOSTILE = "10"
 """the first root of what is done against somebody; nobody cooperates with whom he is against"""
 
-ALONG = frozenset({"خلال", "بعد", "قبل", "عقب", "اثر", "منذ", "اثناء", "رغم", "غداه", "عشيه"})
+ALONG = frozenset({"خلال", "بعد", "قبل", "عقب", "اثر", "منذ", "اثناء", "غداه", "عشيه"})
 """prepositions of what is told beside an act"""
 HELPED = frozenset({"دعم", "اسناد", "مسانده", "مشاركه", "تعاون", "حضور", "طلب", "تنسيق", "غطاء", "اشراف", "رعايه", "وساطه", "موازره"})
 """behind ب: who is told with one of them stands on the side of the doer"""
