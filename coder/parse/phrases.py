@@ -291,8 +291,9 @@ class NounPhrases(Agreement):
         """An indefinite accusative behind a subject is the object, and what is a plain person's own: قتل جندي فلسطينيا, قتل رجل زوجته."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         own = following is not None and following.features.kind == "enclitic" and self.words[self.chain[-1]].bare in _PLAIN
-        fire = self.words[i].bare == "نار" and self._person(self.chain[-1])  # أطلق شاب النار على
-        if (own or fire) and self.wants_object:
+        act = self.words[i].bare == "نار" or "masdar" in self.words[i].features.kind  # أطلق شاب النار على, نفذ مسلح الهجوم
+        act = act and self.words[i].features.definite and self.words[self.chain[-1]].bare in _PLAIN - {"رجل", "طالب"}
+        if (own or act) and self.wants_object:
             return True
         kind = self.words[i].features.kind
         counted = any(relation == "nummod" for _, relation in self.pending)

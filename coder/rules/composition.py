@@ -29,6 +29,7 @@ WARNING = "130"
 HOSTILE = "1"
 """where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody
 anything, and only such a one threatens where it is not excluded"""
+SEIZURE = "192"
 ARMED = frozenset({"MIL", "REB", "UAF"})
 NOT_EXCLUDED = frozenset({"استبعد"})
 """verbs that threaten where they are negated: لم يستبعد توجيه ضربة"""
@@ -134,13 +135,16 @@ def _threat(act: Act, inner: Act, scene: Scene) -> str:
 
 
 def _boasts(act: Act, inner: Act, scene: Scene) -> bool:
-    """أعلن الحوثيون استهداف مطار سعودي: the armed who announce an attack on others, and name nobody who made it, have made it."""
+    """أعلن الحوثيون استهداف مطار سعودي, أعلن الجيش تحرير البلدة: the armed who announce an attack on others or the taking of a place, and name
+    nobody who did it, have done it.
+    """
     phrases = scene.reader.phrases
-    if inner.source >= 0 or inner.code[:2] != "19" or act.source < 0 or inner.target < 0:
+    if inner.source >= 0 or inner.code[:2] != "19" or act.source < 0:
         return False
-    speaker, struck = phrases.reference(act.source), phrases.reference(inner.target)
+    speaker, struck = phrases.reference(act.source), phrases.reference(inner.target) if inner.target >= 0 else None
     armed = speaker is not None and (speaker.roles[:3] in ARMED or speaker.country == "IMG")
-    return armed and speaker is not None and struck is not None and struck.country not in ("", speaker.country)
+    took = inner.code == SEIZURE or (struck is not None and speaker is not None and struck.country not in ("", speaker.country))
+    return armed and took
 
 
 def _carried(act: Act, inner: Act, scene: Scene) -> Act:
