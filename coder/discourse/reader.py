@@ -15,6 +15,7 @@ from coder.discourse.words import (
     COUNTERPART,
     COUNTRY_NOUNS,
     FORCES,
+    GROUPS,
     HOMELESS,
     LANDS,
     LOCAL,
@@ -60,11 +61,12 @@ class Reader:
         if word.bare in COUNTERPART or word.lemma in COUNTERPART:
             return self._counterpart(i, other)
         found = self.phrases.reference(i)
-        if found is not None and found.country:
+        settled = found is not None and bool(found.country)
+        possessed = self._possessed(i) if not settled or word.lemma in GROUPS else None
+        if settled and possessed is None:
             return found
-        possessed = self._possessed(i)
         if possessed is not None:
-            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+            if found is None or word.lemma in MEMBERS | GROUPS or possessed.roles[:3] in FORCES:
                 return possessed
             return possessed._replace(roles=found.roles)
         whole = next((j for j in self.tree.by(i, "nmod") if self.tree.preposition(j) == "من"), -1) if word.tag is Tag.NUM else -1
@@ -346,7 +348,7 @@ class Reader:
                 owner = self._pronoun(j, None)
                 if owner is None:
                     return None
-                if self.tree.words[i].lemma in MEMBERS:
+                if self.tree.words[i].lemma in MEMBERS | GROUPS:
                     return owner._replace(head=i)
                 if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
                     return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")

@@ -207,6 +207,8 @@ def _relative_context(reading: Reading, before: Reading, after: Reading, *, spok
     if kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
+        if before.tag is Tag.PRON and before.stem in ("هو", "هي") and "زال" not in after.lemmas:
+            return -1.5  # وهو ما أدى إلى
         told = spoken and before.tag in NOMINAL and after.tag is Tag.VERB
         return -0.5 if told or (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
     if after.tag is Tag.VERB:
