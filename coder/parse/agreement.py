@@ -123,11 +123,12 @@ class Agreement:
             self.relations[i] = relation
 
     def _somebody(self, noun: int, i: int) -> bool:
-        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين: a nisba that is an agent too, and here the person to whom something is done."""
+        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين, خطف مسلحون ثلاثة ألمان: a nisba that is an agent too, and here the person to whom something is done."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         whose = following is not None and "nationality" in following.features.kind and not following.features.definite
         suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
-        suffers = suffers or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
+        counted = any(relation == "nummod" for _, relation in self.pending) and "nationality" in self.words[i].features.kind
+        suffers = suffers or counted or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
         return not self.words[i].features.definite and (self.words[i].bare in PEOPLE or suffers)
 
     def _suffers_behind_surname(self) -> bool:

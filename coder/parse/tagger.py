@@ -187,6 +187,8 @@ def _noun_context(reading: Reading, before: Reading) -> float:
             return -1.5
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
+    if before.tag is Tag.NUM and reading.features.number == "d" and not reading.proclitics:
+        return 1.0  # خمسة ألمان are no two pains
     return 0.0
 
 
