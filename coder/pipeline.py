@@ -23,6 +23,9 @@ from coder.rules import Coding, Scene, code_sentence
 from coder.rules.duplicates import distinct
 from coder.text.segment import lines, sentences
 
+DESKS = frozenset({"ARE", "GBR", "USA", "FRA"})
+"""where newsrooms sit; a dateline from there is no place of a text that does not name the country"""
+
 
 class Coder:
     """Codes documents with one set of dictionaries and one parser.
@@ -77,7 +80,8 @@ class Coder:
         states = names.states(((s.tokens, f) for s, f in zip(parts, found_in, strict=True)), self.lexicon)
         for sentence, found in zip(parts, found_in, strict=True):
             if sentence.dateline:
-                memory.dateline(self._country(sentence, words))
+                country = self._country(sentence, words)
+                memory.dateline("" if country in DESKS and states and country not in states else country)
             tree = Tree(uncovered(self._parser.parse(sentence, tuple(n.span for n in found)), self.lexicon.compounds), sentence.tokens)
             reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date, states))
             reader.begin()

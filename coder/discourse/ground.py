@@ -18,7 +18,7 @@ LAND = "بلاد"
 def place_of(act: int, tree: Tree, phrases: Phrases, memory: Memory) -> str:
     """The country of the first place that the clause of an act names behind it: قتل جنود إثيوبيون مدنيين في الصومال; "" for none."""
     for word in tree.words[act + 1 :]:
-        record = phrases.name_at(word.at) if word.tag is Tag.PROPN else None
+        record = phrases.name_at(word.at) if word.tag in (Tag.PROPN, Tag.NOUN) else None
         land = record is not None and record.kind in PLACES
         if (land or word.bare == LAND) and _where(word.at, tree) and _within(word.at, act, tree):
             return record.roles[0].code[:3] if record is not None and land else memory.country_for()

@@ -4,6 +4,7 @@ A `Reader` answers for one sentence. What it answers is a `Reference` like those
 the phrase that it goes back to.
 """
 
+from coder.discourse.clues import features_of, heading
 from coder.discourse.ground import place_of, site_of
 from coder.discourse.memory import UNSETTLED, Here, Memory, agree, goes_back, is_place, own_state
 from coder.discourse.titles import last_name, titled
@@ -14,10 +15,10 @@ from coder.discourse.words import (
     COUNTERPART,
     COUNTRY_NOUNS,
     FORCES,
+    GROUPS,
     HOMELESS,
     LANDS,
     LOCAL,
-    MASCULINE,
     MEMBERS,
     MILITIAS,
     OTHERS,
@@ -26,7 +27,7 @@ from coder.discourse.words import (
     STATES,
     TOWNS,
 )
-from coder.match.actors import PLACES, Phrases, Reference
+from coder.match.actors import Phrases, Reference
 from coder.match.predicates import is_impersonal
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
@@ -38,7 +39,6 @@ UNKNOWN = "UAF"
 """role of armed men who are nobody's until the document has said whose: مواقع الميليشيات"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
-NEUTER, FEMININE = Features(), Features(gender="f")
 SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
 
@@ -61,11 +61,12 @@ class Reader:
         if word.bare in COUNTERPART or word.lemma in COUNTERPART:
             return self._counterpart(i, other)
         found = self.phrases.reference(i)
-        if found is not None and found.country:
+        settled = found is not None and bool(found.country)
+        possessed = self._possessed(i) if not settled or word.lemma in GROUPS else None
+        if settled and possessed is None:
             return found
-        possessed = self._possessed(i)
         if possessed is not None:
-            if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
+            if found is None or word.lemma in MEMBERS | GROUPS or possessed.roles[:3] in FORCES:
                 return possessed
             return possessed._replace(roles=found.roles)
         whole = next((j for j in self.tree.by(i, "nmod") if self.tree.preposition(j) == "من"), -1) if word.tag is Tag.NUM else -1
@@ -211,7 +212,11 @@ class Reader:
         for here in reversed(self._here):
             if here.subject and goes_back(here.reference) and here.at < verb and agree(self._features(here.at), features):
                 return self._full(here.at, here.reference)
-        return self.memory.antecedent(features)
+        return self._headed(verb) or self.memory.antecedent(features)
+
+    def _headed(self, verb: int) -> Reference | None:
+        head = heading(self.tree, verb)
+        return self.who(head) if head >= 0 else None
 
     def _quoted(self, verb: int) -> Reference | None:
         """قال الوزير: "سلمت الرئيس رسالة": who says I and we in a quotation is the subject of the verb of saying before it. (Without
@@ -220,7 +225,7 @@ class Reader:
         words = self.tree.words
         saying = next((j for j in range(verb - 1, -1, -1) if words[j].features.kind == "speech" and words[j].tag is Tag.VERB), -1)
         if saying < 0 and not any(word.form in QUOTES for word in words[:verb]):
-            return self.memory.quoted
+            return self._headed(verb) or self.memory.quoted
         if saying < 0 or not any(words[j].form in QUOTES or words[j].form == ":" for j in range(saying, verb)):
             return None
         subject = next(iter(self.tree.by(saying, "nsubj")), None)
@@ -279,13 +284,7 @@ class Reader:
         self.memory.remember(self._full(word.at, reference), self._features(word.at), subject=subject, word=word)
 
     def _features(self, i: int) -> Features:
-        word = self.tree.words[i]
-        if word.tag is not Tag.PROPN:
-            return word.features
-        record = self.phrases.name_at(i)
-        if record is None or record.kind not in PLACES:
-            return FEMININE if word.form.startswith("ال") and word.form.endswith("ة") else NEUTER
-        return Features(gender="" if word.bare in MASCULINE else "f", number="s")
+        return features_of(self.tree.words[i], self.phrases.name_at(i))
 
     def _pronoun(self, i: int, other: Reference | None) -> Reference | None:
         features = self.tree.words[i].features
@@ -349,7 +348,7 @@ class Reader:
                 owner = self._pronoun(j, None)
                 if owner is None:
                     return None
-                if self.tree.words[i].lemma in MEMBERS:
+                if self.tree.words[i].lemma in MEMBERS | GROUPS:
                     return owner._replace(head=i)
                 if not ARMS.isdisjoint((self.tree.words[i].lemma, *self.tree.words[i].lemmas)):
                     return owner._replace(head=i, roles=owner.roles if owner.roles[:3] in FORCES or owner.country in UNSETTLED else "MIL")

@@ -21,8 +21,12 @@ MEMBERS = frozenset(
     {"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده", "وفد", "موفد"}
 )
 """people who are what the body is whose they are: عناصرها, قادته"""
+GROUPS = frozenset({"جماعه", "حركه", "حزب", "تنظيم", "منظمه", "فصيل", "جبهه", "ميليشيا"})
+"""bodies that are who speaks for them when a pronoun hangs on them: جماعته, حزبها"""
 MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
 """states that may be he; all others are she"""
+BODIES_HE = frozenset({"حزب", "تنظيم", "اتحاد", "مجلس", "جيش", "تحالف", "صندوق", "بنك", "تيار", "كرملين", "بيت", "حلف", "برلمان", "حرس", "حشد", "بنتاغون"})
+"""first words of bodies that are he"""
 LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
 """people who are met where they live; soldiers and rebels go abroad"""
 BOTH = "هما"

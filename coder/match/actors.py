@@ -18,6 +18,10 @@ from coder.text.normalise import without_article
 PLACES = frozenset({"state", "capital", "place"})
 _OPAQUE = frozenset({"IGO", "IMG", "NGO", "MNC"})
 _BELONGING = frozenset({"تابع", "منتم", "منتمي", "منتسب"})
+_BELONG = frozenset({"انتمي", "انتسب", "انتماء", "انتساب", "منتم", "منتمي"})
+"""verbs and nouns of belonging, behind the people of whom they tell"""
+NEAR = 6
+"""words behind people within which it is told whose they are"""
 _TO = frozenset({"ل", "الي"})
 """participles and prepositions that say whose somebody is: مكتب تابع للأمم المتحدة"""
 _OF_PEOPLE = frozenset({"", "من", "ل", "في", "عن"})
@@ -211,6 +215,9 @@ class Phrases:
         if house is not None:
             return house
         word = self.tree.words[i]
+        joined = self._joined(i, depth) if agent.role in ("CVL", "UAF", "CRM") else None
+        if joined is not None:
+            return joined._replace(head=i, key=word.bare)
         entry = agent.where
         roles = "ELI" if self._former(i) else agent.role
         country, body, person = self._company(i, len(agent.words), depth)
@@ -286,6 +293,18 @@ class Phrases:
     def _owners(self, i: int) -> list[int]:
         """Those that a participle says the phrase belongs to."""
         return [k for j in self.tree.by(i, "amod") for k in self.tree.by(j, "obl") if self._inside(k, j)]
+
+    def _joined(self, i: int, depth: int) -> Reference | None:
+        """320 شخصا ينتمون لتنظيم داعش, شبان يشتبه بانتمائهم إلى القاعدة: the armed whom somebody belongs to are who he is."""
+        words = self.tree.words
+        for word in words[i + 1 : i + NEAR]:
+            if word.tag is Tag.PUNCT or depth >= DEPTH:
+                return None
+            if not _BELONG.isdisjoint(word.lemmas):
+                body = next((k for k in range(word.at + 1, min(word.at + 4, len(words))) if self.tree.preposition(k) in _TO), -1)
+                found = self._resolve(body, depth + 1) if body >= 0 else None
+                return found if found is not None and found.roles[:3] in ("REB", "UAF") else None
+        return None
 
     def _inside(self, child: int, head: int) -> bool:
         """Whether a dependent says who the phrase is, and not only where or with whom."""

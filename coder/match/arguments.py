@@ -87,6 +87,8 @@ def _under_subject(tree: Tree, i: int, j: int) -> bool:
 def _near(tree: Tree, i: int, j: int) -> bool:
     """Whether a phrase hangs on the trigger's clause or on one of the trigger's own arguments, not deeper: الحدود مع سوريا."""
     head = tree.words[j].head
+    if head >= 0 and head != i and tree.words[head].features.kind == "adverbial":
+        return False  # وفقا لتقرير, ردا على هجوم
     placed = tree.preposition(j) == "في"
     for _ in range(DEEP):
         if head < 0 or tree.words[head].relation != "nmod" or (tree.preposition(head) and not placed):

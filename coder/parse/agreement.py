@@ -6,6 +6,8 @@ from coder.parse.tagger import Draft
 from coder.text import characters as c
 
 QUOTES = frozenset(c.QUOTES)
+PEOPLE = frozenset({"جندي", "شرطي"})
+"""nisbas that are people and never describe a thing: رصاص شرطي"""
 
 
 class Agreement:
@@ -119,3 +121,19 @@ class Agreement:
         if i != head:
             self.heads[i] = head
             self.relations[i] = relation
+
+    def _somebody(self, noun: int, i: int) -> bool:
+        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين, خطف مسلحون ثلاثة ألمان: a nisba that is an agent too, and here the person to whom something is done."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        whose = following is not None and "nationality" in following.features.kind and not following.features.definite
+        suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
+        counted = any(relation == "nummod" for _, relation in self.pending) and "nationality" in self.words[i].features.kind
+        suffers = suffers or counted or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
+        return not self.words[i].features.definite and (self.words[i].bare in PEOPLE or suffers)
+
+    def _suffers_behind_surname(self) -> bool:
+        """يلتقي ترامب رئيس الوزراء الياباني: behind a surname alone an office is what a verb that wants its object does something to."""
+        if not self.wants_object or len(self.chain) > 1 or self.heads[self.chain[0]] != self.predicate or self.chain[0] != self.predicate + 1:
+            return False
+        verb = self.words[self.predicate]
+        return verb.features.kind != "speech" and verb.lemmas[0] not in self.intransitive

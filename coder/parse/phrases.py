@@ -2,13 +2,11 @@
 
 from coder.model import Tag
 from coder.parse import affixes
-from coder.parse.agreement import Agreement
+from coder.parse.agreement import PEOPLE, Agreement
 from coder.parse.tagger import ADJECTIVE
 
 _PLACES = ("state", "capital", "place")
-_PEOPLE = frozenset({"جندي", "شرطي"})
-"""nisbas that are people and never describe a thing: رصاص شرطي"""
-_PLAIN = _PEOPLE | {"رجل", "مسلح", "انتحاري", "شاب", "مواطن", "متظاهر", "مهاجم", "شخص", "طفل", "فتي", "ارهابي", "مستوطن", "طالب", "سجين", "امراه"}
+_PLAIN = PEOPLE | {"رجل", "مسلح", "انتحاري", "شاب", "مواطن", "متظاهر", "مهاجم", "شخص", "طفل", "فتي", "ارهابي", "مستوطن", "طالب", "سجين", "امراه"}
 """people who belong to nobody"""
 
 
@@ -73,14 +71,6 @@ class NounPhrases(Agreement):
             self._set(i, last, "amod")
             return True
         return False
-
-    def _somebody(self, noun: int, i: int) -> bool:
-        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين: a nisba that is an agent too, and here the person to whom something is done."""
-        following = self.words[i + 1] if i + 1 < len(self.words) else None
-        whose = following is not None and "nationality" in following.features.kind and not following.features.definite
-        suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
-        suffers = suffers or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
-        return not self.words[i].features.definite and (self.words[i].bare in _PEOPLE or suffers)
 
     def _rest_of_name(self, i: int) -> bool:
         word, before = self.words[i], self.words[i - 1]
@@ -221,7 +211,7 @@ class NounPhrases(Agreement):
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if (
             not shaped
-            or word.bare in _PEOPLE
+            or word.bare in PEOPLE
             or word.tag is not Tag.NOUN
             or before.tag is not Tag.NOUN
             or (self._title(noun) and not before.bare.endswith("ه"))
@@ -274,7 +264,7 @@ class NounPhrases(Agreement):
         construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
         person = last.tag is Tag.PROPN and (not last.name or last.name.startswith("person"))
         office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
-        return office and construct and person and "participle" not in word.features.kind
+        return office and construct and person and "participle" not in word.features.kind and not self._suffers_behind_surname()
 
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
@@ -301,8 +291,9 @@ class NounPhrases(Agreement):
         """An indefinite accusative behind a subject is the object, and what is a plain person's own: قتل جندي فلسطينيا, قتل رجل زوجته."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
         own = following is not None and following.features.kind == "enclitic" and self.words[self.chain[-1]].bare in _PLAIN
-        fire = self.words[i].bare == "نار" and self._person(self.chain[-1])  # أطلق شاب النار على
-        if (own or fire) and self.wants_object:
+        act = self.words[i].bare == "نار" or "masdar" in self.words[i].features.kind  # أطلق شاب النار على, نفذ مسلح الهجوم
+        act = act and self.words[i].features.definite and self.words[self.chain[-1]].bare in _PLAIN - {"رجل", "طالب"}
+        if (own or act) and self.wants_object:
             return True
         kind = self.words[i].features.kind
         counted = any(relation == "nummod" for _, relation in self.pending)

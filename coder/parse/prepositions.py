@@ -20,6 +20,8 @@ _QUANTITIES = frozenset(
 _PLACING = frozenset({"في", "من"})
 """prepositions that behind another phrase rather go on with it, even if the verb takes them"""
 _OF_VERBS = frozenset({"ب", "من", "عن", "الي", "علي"})
+_RESULTS = frozenset({"عن", "الي"})
+"""prepositions that end a relative clause whose verb does not take them: أسفر الانفجار الذي نفذه انتحاري عن مقتل"""
 _ABOUT = frozenset({"شان", "خصوص"})
 _MANNERS = frozenset({"شكل", "صوره", "طريقه", "سرعه", "قوه", "وضوح", "كثافه"})
 _ACTING = frozenset(
@@ -68,7 +70,7 @@ class Prepositions(Predicates):
     def _pp_head(self, preposition: int, following: int) -> tuple[int, str]:
         """What a prepositional phrase belongs to: a participle right before it, a noun or the verb that asks for it, else by habit."""
         key = self.words[preposition].bare
-        if self.pause:
+        if self.pause or (key in _RESULTS and self.clause.relation == "acl:relcl"):
             self._leave_for(key)
         if self.chain and not self.pause:
             found = self._asking(preposition, following)
@@ -161,9 +163,9 @@ class Prepositions(Predicates):
         return key in (_AFTER_PHRASE if self.relations[head] == "xcomp" else _AFTER_OBJECT)
 
     def _leave_for(self, preposition: str) -> None:
-        """Behind a comma a preposition that the verb of the clause does not take ends the clauses up to one whose verb does."""
+        """A preposition that the verb of the clause does not take, behind a comma or after a relative clause, ends the clauses up to one whose verb does."""
         clause = self.clause
-        if clause.predicate < 0 or (clause.relation != "acl:relcl" and self._takes(clause.predicate, preposition)):
+        if clause.predicate < 0 or ((not self.pause or clause.relation != "acl:relcl") and self._takes(clause.predicate, preposition)):
             return
         for depth in range(len(self.clauses) - 2, -1, -1):
             predicate = self.clauses[depth].predicate

@@ -110,6 +110,9 @@ class Roles(Prepositions):
             self._set(i, predicate, "nsubj")
         elif self._manner(i, clause):
             self._set(i, predicate, "advmod")
+        elif self._adds(i, clause):
+            self._set(i, predicate, "advcl")
+            self._no_thing(i)
         else:
             clause.object = i
             self._set(i, predicate, "xcomp" if self.words[predicate].features.kind == "auxiliary" else "obj")
@@ -178,6 +181,15 @@ class Roles(Prepositions):
                 self._no_thing(i)
         else:
             self._set(i, clause.predicate, "obl")
+
+    def _adds(self, i: int, clause: Clause) -> bool:
+        """أعربت فرنسا عن قلقها، داعية إسرائيل إلى: behind a comma an indefinite participle that agrees with the verb is no object of it."""
+        word = self.words[i]
+        participle = "participle" in word.features.kind and not word.features.definite and word.features.number == "s" and not self.pending
+        behind = clause.subject >= 0 and self.words[i - 1].form in ("،", ",") and i - 1 > clause.predicate
+        following = self.words[i + 1] if i + 1 < len(self.words) else word
+        governs = following.features.definite or following.tag in (Tag.PROPN, Tag.ADP, Tag.SCONJ)
+        return participle and behind and governs and self._agree(i, clause.predicate)
 
     def _no_thing(self, i: int) -> None:
         """، داعية إسرائيل إلى: a participle behind a comma tells what else the subject does, though its letters are a noun's too."""

@@ -77,7 +77,8 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
     for i, token in enumerate(tokens):
         span = spans.get(i) if spans else None
         located = span is not None and span.kind == "place" and before.stem.removeprefix(affixes.ARTICLE) in AREAS
-        if span is not None and (span.first < span.last or span.kind in PROPER or located) and token.key[0].isalnum():
+        described = span is not None and span.kind == "person" and span.first == span.last and _describes(options[i], before, morphology)
+        if span is not None and not described and (span.first < span.last or span.kind in PROPER or located) and token.key[0].isalnum():
             chosen = _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
@@ -97,6 +98,12 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
 def _ends_topic(before: Reading) -> bool:
     """Whether the topic behind أن may end here: أن الرئيس فقد, أن الانسحاب السريع منح."""
     return before.tag in NOMINAL and (before.features.definite or before.tag is Tag.PROPN or bool(before.enclitic))
+
+
+def _describes(options: tuple[Reading, ...], before: Reading, morphology: Morphology) -> bool:
+    """وقف كامل للعدوان: a word that is somebody's surname and an adjective is an adjective behind a noun that it agrees with and that is no title."""
+    thing = before.tag is Tag.NOUN and not before.features.definite and not before.enclitic and bare_of(before) not in morphology.titles
+    return thing and any(r.tag is Tag.ADJ and not r.features.definite and _agrees(r.features, before) for r in options)
 
 
 def _in_name(token: Token, i: int, span: NameSpan, options: tuple[Reading, ...]) -> Reading:
@@ -180,6 +187,8 @@ def _noun_context(reading: Reading, before: Reading) -> float:
             return -1.5
         named = before.tag is Tag.PROPN or "nationality" in before.features.kind
         return -1.0 if named and after_noun and not reading.features.definite else 0.0
+    if before.tag is Tag.NUM and reading.features.number == "d" and not reading.proclitics:
+        return 1.0  # خمسة ألمان are no two pains
     return 0.0
 
 
@@ -205,6 +214,8 @@ def _relative_context(reading: Reading, before: Reading, after: Reading, *, spok
     if kind != "relative" or reading.stem not in ("ما", "من"):
         return 0.0
     if reading.stem == "ما":
+        if before.tag is Tag.PRON and before.stem in ("هو", "هي") and "زال" not in after.lemmas:
+            return -1.5  # وهو ما أدى إلى
         told = spoken and before.tag in NOMINAL and after.tag is Tag.VERB
         return -0.5 if told or (before.tag in (Tag.PUNCT, Tag.ADP) and before is not _EMPTY) or reading.proclitics else 0.5
     if after.tag is Tag.VERB:

@@ -23,10 +23,13 @@ DECLINABLE = frozenset({"intend", "open"})
 """modes whose denial is a refusal: لا يقبل، غير مستعد، لا يمكن"""
 PERFECT = frozenset({"لم", "لما", "ما"})
 """negations that tell what was not done, and refuse nothing"""
+PAST = "لم"
+"""what denies a fact and asks for nothing: أصر على أنه لم يقصف"""
 WARNING = "130"
 HOSTILE = "1"
 """where the codes of hostile acts begin; to decline one (لا يعتزم قطع العلاقات) refuses nobody
 anything, and only such a one threatens where it is not excluded"""
+SEIZURE = "192"
 ARMED = frozenset({"MIL", "REB", "UAF"})
 NOT_EXCLUDED = frozenset({"استبعد"})
 """verbs that threaten where they are negated: لم يستبعد توجيه ضربة"""
@@ -67,6 +70,8 @@ def compose(act: Act, scene: Scene) -> Act:
         inner = _described(inner, scene)
     if act.mode in ("", "assert"):
         return _carried(act, inner, scene) if inner is not None else act
+    if act.mode == "demand" and any(_told(i, scene) for i in act.content):
+        return act
     if inner is None and act.mode not in UNKNOWN_CONTENT | {"accuse", "deny"}:
         return act
     code = scene.lexicon.compose(act.mode, inner.code if inner is not None else "") or ""
@@ -79,6 +84,11 @@ def compose(act: Act, scene: Scene) -> Act:
     if inner is not None:
         composed = _turn(composed, inner, doer_first=act.mode in DOER_FIRST)
     return composed.step(RULE, f"{act.mode} × {inner.code if inner is not None else 'an act unknown'} → {code or 'nothing'}")
+
+
+def _told(act: Act, scene: Scene) -> bool:
+    """أصر على أنه لم يقصف: what was not done is no demand."""
+    return any(scene.tree.words[j].lemma == PAST for j in scene.tree.by(act.trigger, "advmod"))
 
 
 def _controlled(act: Act, scene: Scene) -> Act:
@@ -125,13 +135,16 @@ def _threat(act: Act, inner: Act, scene: Scene) -> str:
 
 
 def _boasts(act: Act, inner: Act, scene: Scene) -> bool:
-    """أعلن الحوثيون استهداف مطار سعودي: the armed who announce an attack on others, and name nobody who made it, have made it."""
+    """أعلن الحوثيون استهداف مطار سعودي, أعلن الجيش تحرير البلدة: the armed who announce an attack on others or the taking of a place, and name
+    nobody who did it, have done it.
+    """
     phrases = scene.reader.phrases
-    if inner.source >= 0 or inner.code[:2] != "19" or act.source < 0 or inner.target < 0:
+    if inner.source >= 0 or inner.code[:2] != "19" or act.source < 0:
         return False
-    speaker, struck = phrases.reference(act.source), phrases.reference(inner.target)
+    speaker, struck = phrases.reference(act.source), phrases.reference(inner.target) if inner.target >= 0 else None
     armed = speaker is not None and (speaker.roles[:3] in ARMED or speaker.country == "IMG")
-    return armed and speaker is not None and struck is not None and struck.country not in ("", speaker.country)
+    took = inner.code == SEIZURE or (struck is not None and speaker is not None and struck.country not in ("", speaker.country))
+    return armed and took
 
 
 def _carried(act: Act, inner: Act, scene: Scene) -> Act:
@@ -142,7 +155,8 @@ def _carried(act: Act, inner: Act, scene: Scene) -> Act:
         return _turn(act, inner, doer_first=True)
     told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
     told = told and not _boasts(act, inner, scene)
-    source = inner.source if inner.source >= 0 and (told or act.source < 0) else ABSENT if told else act.source
+    ventured = inner.mode == "assert" and scene.tree.words[act.trigger].features.kind == "speech"  # أعلن إقدام دول على طرد السفير
+    source = inner.source if inner.source >= 0 and (told or ventured or act.source < 0) else ABSENT if told else act.source
     outer_first = act.target if act.target >= 0 else inner.target
     parties = inner.parties if inner.parties >= 0 else act.parties
     note = f"{scene.tree.words[inner.trigger].form} → {inner.code}"

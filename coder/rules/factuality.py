@@ -23,6 +23,8 @@ WHEN = frozenset({"عندما", "حين", "حينما"})
 """conjunctions that tell a habit before a present: عندما تقصف يهرب الناس"""
 CASE = frozenset({"حال", "حاله"})
 """في حال قصفت: a condition in the form of a noun"""
+SOON = frozenset({"سرعان"})
+"""words whose ما denies nothing: سرعان ما اندلعت"""
 ALMOST = frozenset({"كاد"})
 STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
@@ -117,7 +119,7 @@ def _clause(head: int, scene: Scene, *, own: bool, act: bool) -> str:
             return f"{child.features.kind} ({child.form})"
         if child.relation == "mark" and child.form == "إن" and j + 1 == head and word.features.tense == "past":
             return "condition (إن)"
-        if child.relation != "advmod" or j > head:
+        if child.relation != "advmod" or j > head or (j and tree.words[j - 1].bare in SOON):
             continue
         kind = child.features.kind
         if kind == "negation" and own and not auxiliaries & STILL and word.lemma not in BOUND and not (act and child.lemma == "لن" and word.tag is Tag.VERB):

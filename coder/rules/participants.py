@@ -28,6 +28,8 @@ COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
 JUDGMENTS = frozenset({"05", "11", "12"})
 """roots that are about what somebody has done or offered"""
+EXPELLED = ("161", "1313")
+"""codes of broken relations: the diplomats whom السويد طردت are not hers"""
 COMBAT = "19"
 BREACH = "161"
 """relations reduced or broken off, diplomats expelled: those whose state is not said are not one's own"""
@@ -81,6 +83,9 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.reader.memory.pair(first, targets[0])
     if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
         scene.reader.memory.ground = targets[0].country
+    if act.code.startswith(EXPELLED) and sources[0] is not None and targets[0] is not None and sources[0].country == targets[0].country:
+        scene.drop(act, RULE, "nobody breaks off relations with himself")
+        return None
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 

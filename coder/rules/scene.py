@@ -93,8 +93,9 @@ class Scene:
         words = self.tree.words
         trigger = words[match.trigger]
         stated = match.arguments.subject >= 0 if match.frame.nominal else trigger.tag is Tag.VERB
+        counted = match.trigger > 0 and words[match.trigger - 1].tag is Tag.NUM  # 415 مسؤولا are not responsible
         told_of = trigger.relation == "acl:relcl" and (trigger.head not in match.words or match.frame.code == PRAISE)
-        if not stated or told_of or match.target < 0:
+        if not stated or told_of or counted or match.target < 0:
             return False
         beside = {words[j].features.kind for j in self.tree.by(match.trigger, "advmod", "cop")}
         ahead = "future" in beside or words[match.trigger].features.tense == "future"
