@@ -172,12 +172,9 @@ class NounPhrases(Agreement):
     def _object_behind_name(self, i: int) -> bool:
         """Whether a bare noun, or the name of a state or body, follows the name behind the title."""
         j = i + 1
-        while j + 1 < len(self.words) and self.words[j].tag is Tag.PROPN:
-            j += 1
-            if self.words[j].name.startswith((*_PLACES, "body")) and not self.words[j].name.endswith("+"):
-                return True
-        j = i + 1
         while j < len(self.words) and (self.words[j].tag is Tag.PROPN or (self.words[j].features.definite and not self._title(j) and j == i + 2)):
+            if j > i + 1 and self.words[j].name.startswith((*_PLACES, "body")):
+                return True
             j += 1
         return j < len(self.words) and self.words[j].tag is Tag.NOUN and not {"time", "masdar"} & set(self.words[j].features.kind.split())
 
@@ -260,7 +257,7 @@ class NounPhrases(Agreement):
         construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
         person = last.tag is Tag.PROPN and (not last.name or last.name.startswith("person"))
         office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
-        return office and construct and person and "participle" not in word.features.kind
+        return office and construct and person and not {"participle", "accusative"} & set(word.features.kind.split())
 
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
