@@ -36,6 +36,7 @@ class Coder:
         self.lexicon = lexicon
         self._parser = parser or build(BUILTIN, lexicon)
         self._matcher = Matcher(lexicon)
+        self._bodies = names.bodies(lexicon)
 
     @classmethod
     def load(cls, dictionaries: Sequence[Path | str] = (), *, parser: str = BUILTIN, model: Path | str | None = None) -> Self:
@@ -69,15 +70,16 @@ class Coder:
 
     def scenes(self, document: Document) -> Iterator[tuple[Sentence, Scene, list[Coding]]]:
         """Each sentence as it was parsed and coded."""
-        memory = Memory()
+        memory = Memory(self._bodies)
         parts, words, found_in = self._named(document.sentences or sentences(document.text), document.date)
         for sentence, found in zip(parts, found_in, strict=True):
             self._introduce(sentence, found, memory, document)
+        states = names.states(((s.tokens, f) for s, f in zip(parts, found_in, strict=True)), self.lexicon)
         for sentence, found in zip(parts, found_in, strict=True):
             if sentence.dateline:
                 memory.dateline(self._country(sentence, words))
             tree = Tree(uncovered(self._parser.parse(sentence, tuple(n.span for n in found)), self.lexicon.compounds), sentence.tokens)
-            reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date))
+            reader = Reader(memory, tree, Phrases(tree, found, self.lexicon, document.date, states))
             reader.begin()
             codings, scene = code_sentence(tree, reader, self._matcher, self.lexicon)
             leave(reader)

@@ -12,6 +12,8 @@ from coder.text.normalise import fold, lemma_key, without_article
 
 ARTICLE = "ال"
 FEMININE = "ه"
+NISBA = "ي"
+"""how adjectives end that are people too: الهجوم الإرهابي, إرهابي; of people they say less often than they name them"""
 
 
 class Words:
@@ -30,14 +32,15 @@ class Words:
                 stem = StemEntry(fold(form), particle.tag, "X", kind=particle.kind, spelling=form)
                 self.stems[fold(form)].append(stem)
         people = {name for agent in entries.agents for name in agent.names}
-        self._rare = frozenset((tag, word) for tag, word, _ in entries.rare)
+        described = {("adj", name) for name in people if name.endswith(NISBA)}
+        self._rare = frozenset((tag, word) for tag, word, _ in entries.rare) | described
         listed = (*((e.lemma, e.plurals) for e in entries.lemmas if e.tag == "noun"), *((n, a.plural) for a in entries.agents for n in a.names))
         self._imperfect = {lemma_key(e.lemma): e for e in entries.lemmas if e.tag == "verb" and e.imperfect}
         self._broken = frozenset(fold(word) for word, plurals in listed if plurals)
         for lemma in entries.lemmas:
             if lemma.tag == "verb":
                 self._verb(lemma)
-            elif lemma.tag == "noun" or lemma.lemma not in people:
+            elif lemma.tag == "noun" or lemma.lemma not in people or lemma.lemma.endswith(NISBA):
                 self._add(lemma)
         for nationality in entries.nationalities:
             self._nationality(nationality.form)

@@ -4,17 +4,22 @@ A `Memory` lives as long as one document; `reader.py` tells it of each sentence 
 """
 
 from collections import Counter, deque
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from coder.match.actors import Reference
 from coder.model import Features, Tag, Word
 from coder.text.normalise import without_article
 
+NOTHING: Mapping[str, tuple[str, ...]] = {}
 REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
 """sentences that a pronoun or a dropped subject may go back over"""
-UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", "INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+REGIONS = frozenset({"INT", "WST", "EUR", "MEA", "AFR", "ARB", "PGS", "MOS"})
+"""they are no subjects that a text goes back to"""
+REPORTERS = "MED"
+UNSETTLED = frozenset({"", "IGO", "IMG", "NGO", "MNC", *REGIONS})
 """beginnings of codes that are no state: nobody's office is theirs"""
 
 
@@ -30,10 +35,12 @@ class Mention(NamedTuple):
 class Memory:
     """What a document has said so far about who is who."""
 
-    def __init__(self) -> None:
+    def __init__(self, bodies: Mapping[str, tuple[str, ...]] = NOTHING) -> None:
+        self._bodies = bodies
         self._mentions: deque[Mention] = deque(maxlen=40)
         self._subjects: deque[Mention] = deque(maxlen=12)
         self._by_key: dict[str, Reference] = {}
+        self._called: dict[str, Reference] = {}
         self._surnames: dict[str, Reference] = {}
         self._countries: Counter[str] = Counter()
         self._pair: tuple[Reference, Reference] | None = None
@@ -63,13 +70,16 @@ class Memory:
 
     def remember(self, reference: Reference, features: Features, *, subject: bool, word: Word) -> None:
         mention = Mention(reference, features, subject, self._sentence)
-        (self._subjects if subject else self._mentions).append(mention)
+        speaks = subject and goes_back(reference)
+        (self._subjects if speaks else self._mentions).append(mention)
         if is_place(reference):
             self.place = reference
         if reference.country:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:
                 self._by_key[without_article(reference.key)] = reference
+                for noun in self._bodies.get(reference.entry, ()):
+                    self._by_key[noun] = self._called[noun] = reference
             if word.tag is Tag.PROPN:
                 self._surnames[word.bare] = reference
 
@@ -80,6 +90,10 @@ class Memory:
     def body(self, key: str) -> Reference | None:
         """الصندوق, الحركة: the last body whose name begins with the word."""
         return self._by_key.get(without_article(key))
+
+    def called(self, key: str) -> Reference | None:
+        """الحزب, الحركة: the last body that is called so by name, whatever its role."""
+        return self._called.get(key)
 
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)
@@ -115,17 +129,22 @@ class Memory:
         known = self._by_key.get(without_article(key))
         return known.country if known is not None and known.roles[:3] == roles[:3] else ""
 
-    def country_for(self) -> str:
-        """The country of the dateline, else the document's commonest so far."""
-        if self._home:
+    def country_for(self, but: str = "") -> str:
+        """The country of the dateline, else the document's commonest so far; `but` is barred."""
+        if self._home and self._home != but:
             return self._home
-        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED]
+        states = [(n, c) for c, n in self._countries.items() if c not in UNSETTLED and c != but]
         return max(states)[1] if states else ""
 
 
 def is_place(reference: Reference) -> bool:
     """Whether a mention is a town or a region."""
     return reference.entry.endswith(("/place", "/capital"))
+
+
+def goes_back(reference: Reference) -> bool:
+    """Whether a dropped subject may go back to somebody: not to a region, nor to the agency or paper that reports."""
+    return reference.roles[:3] != REPORTERS and (bool(reference.roles) or reference.country not in REGIONS)
 
 
 def agree(mention: Features, pronoun: Features) -> bool:

@@ -7,7 +7,25 @@ the phrase that it goes back to.
 from typing import NamedTuple
 
 from coder.discourse.ground import place_of, site_of
-from coder.discourse.memory import UNSETTLED, Memory, agree, is_place
+from coder.discourse.memory import UNSETTLED, Memory, agree, goes_back, is_place
+from coder.discourse.words import (
+    ABROAD,
+    ARMS,
+    BOTH,
+    COUNTERPART,
+    COUNTRY_NOUNS,
+    FORCES,
+    HOMELESS,
+    LANDS,
+    LOCAL,
+    MASCULINE,
+    MEMBERS,
+    OTHERS,
+    PAIR,
+    PAPERS,
+    STATES,
+    TOWNS,
+)
 from coder.match.actors import PLACES, Phrases, Reference
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
@@ -15,33 +33,10 @@ from coder.text import characters as c
 
 SHORT = 30
 """words of a sentence that has room for one thing only"""
-HOMELESS = frozenset({"UAF", "NGO"})
-"""roles that stay without a country: unidentified gunmen are coded UAF, organisations of nobody's country NGO"""
-ABROAD = frozenset({"مهاجر", "لاجء", "مهاجرون", "مهاجرين", "لاجءون", "لاجءين"})
-"""people who are not at home where they are met"""
-COUNTERPART = frozenset({"نظير", "نظيره", "نظيرته", "نظيرها", "نظيرتها"})
-PAIR = frozenset({"الطرفان", "الطرفين", "الجانبان", "الجانبين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرءيسان", "الرءيسين",
-                  "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسءولان", "المسءولين", "الحكومتان", "الحكومتين"})  # fmt: skip
-LOCAL = frozenset({"CVL", "COP", "EDU", "MED", "LAB", "BUS", "REL", "AGR", "HLH", "LEG"})
-"""people who are met where they live; soldiers and rebels go abroad"""
-BOTH = "هما"
-"""the enclitic of two: بينهما"""
-STATES = ("البلد", "الدولت")
-COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
-"""nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
-LANDS = frozenset({"بلاد"})
-TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
-MEMBERS = frozenset({"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده"})
-"""people who are what the body is whose they are: عناصرها, قادته"""
-ARMS = frozenset({"طاءره", "مقاتله", "مروحيه", "قاذفه", "طيران", "مدفعيه", "دبابه", "زورق", "بارجه", "غواصه", "مدمره", "مسيره", "سلاح"})
-"""arms that stand for the force of whom a pronoun behind them means: طائراته, مدفعيتها"""
-FORCES = frozenset({"MIL", "REB", "UAF", "COP"})
-"""roles of those who fight themselves"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
-MASCULINE = frozenset({"العراق", "لبنان", "الاردن", "المغرب", "اليمن", "السودان", "الصومال", "الكويت"})
-"""states that may be he; all others are she"""
 NEUTER, FEMININE = Features(), Features(gender="f")
+SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
 
 
@@ -84,27 +79,47 @@ class Reader:
             if found is None or word.lemma in MEMBERS or possessed.roles[:3] in FORCES:
                 return possessed
             return possessed._replace(roles=found.roles)
-        body = self._body_of(i)
-        if body is not None:
-            if found is None or word.lemma in MEMBERS or body.country in UNSETTLED:
-                return body._replace(head=i)
-            return found._replace(country=body.country)
+        whole = next((j for j in self.tree.by(i, "nmod") if self.tree.preposition(j) == "من"), -1) if word.tag is Tag.NUM else -1
+        if whole >= 0 and self._possessed(whole) is not None:
+            return self.who(whole, other, place)  # ثلاثة من جنوده
+        pointing = self._points_back(i)
+        body = self._known_body(i)
+        if body is not None and (found is None or pointing):
+            return body._replace(head=i)
         if found is not None:
-            return self._at_home(found, other, place)
+            return self._full(i, found, other, place)
         called = self.memory.surname(word.bare)
         if called is not None or word.tag is Tag.PROPN:
             return called
-        some = self._some_of(i, other)
+        some = self._some_of(i, other) or self._others_of(i) or self._author(i, other)
         if some is not None:
             return some
-        pointing = word.features.definite and not self.tree.by(i, "nmod", "amod")
         return (self.memory.body(word.bare) or self._land(i)) if pointing else None
+
+    def _points_back(self, i: int) -> bool:
+        """الحركة, البيان: a noun with the article and nothing that tells which."""
+        return self.tree.words[i].features.definite and not self.tree.by(i, "nmod", "amod")
+
+    def _known_body(self, i: int) -> Reference | None:
+        called = self.memory.called(self.tree.words[i].bare) if self._points_back(i) else None
+        return called or self._body_of(i)
+
+    def _full(self, i: int, found: Reference, other: Reference | None = None, place: str = "") -> Reference:
+        """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
+        if found.country:
+            return found
+        body = self._body_of(i)
+        if body is None:
+            return self._at_home(found, other, place)
+        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED
+        return body._replace(head=i) if own else found._replace(country=body.country)
 
     def _body_of(self, i: int) -> Reference | None:
         """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
         for j in self.tree.by(i, "nmod"):
             word = self.tree.words[j]
-            if word.features.definite and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod") and "masdar" not in word.features.kind:
+            act = "masdar" in word.features.kind and not self.phrases.may_name(j)
+            if word.features.definite and not act and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod"):
                 return self.memory.body(word.bare) or self._land(j)
         return None
 
@@ -138,6 +153,22 @@ class Reader:
                 return self._pronoun(j, other)
         return None
 
+    def _others_of(self, i: int) -> Reference | None:
+        """قتل ثلاثة جنود وجرح خمسة آخرون: others are of the kind that the sentence has just named."""
+        word = self.tree.words[i]
+        at = i if word.bare in OTHERS else next((j for j in self.tree.by(i, "amod", "nmod") if self.tree.words[j].bare in OTHERS), -1)
+        if at < 0 or not (at == i or word.tag is Tag.NUM):
+            return None
+        found = next((h for h in reversed(self._here) if h.at < i and not is_place(h.reference)), None)
+        return self._full(found.at, found.reference)._replace(head=i) if found is not None else None
+
+    def _author(self, i: int, other: Reference | None) -> Reference | None:
+        """وندد البيان بـ: a paper says what he says who has issued it."""
+        word = self.tree.words[i]
+        if word.lemma not in PAPERS or word.relation != "nsubj" or not self._points_back(i):
+            return None
+        return self.memory.antecedent(SINGLE, barred=frozenset({other.code}) if other is not None else frozenset())
+
     def others(self, clause: int, barred: frozenset[str], used: frozenset[int] = frozenset()) -> list[Reference]:
         """The actors of a clause but the barred ones, each once; towns are no actors here, nor are words that something else has used,
         and in short sentences all clauses are one.
@@ -149,7 +180,7 @@ class Reader:
                 continue
             if here.at in used:
                 continue
-            reference = here.reference if here.reference.country else self._at_home(here.reference)
+            reference = self._full(here.at, here.reference)
             if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
@@ -179,8 +210,8 @@ class Reader:
         if features.person in ("1", "2"):
             return self._quoted(verb)
         for here in reversed(self._here):
-            if here.subject and here.at < verb and agree(self._features(here.at), features):
-                return here.reference
+            if here.subject and goes_back(here.reference) and here.at < verb and agree(self._features(here.at), features):
+                return self._full(here.at, here.reference)
         return self.memory.antecedent(features)
 
     def _quoted(self, verb: int) -> Reference | None:
@@ -265,9 +296,7 @@ class Reader:
         reference = self.phrases.reference(word.at)
         if reference is None:
             return
-        if not reference.country:
-            reference = self._at_home(reference)
-        self.memory.remember(reference, self._features(word.at), subject=subject, word=word)
+        self.memory.remember(self._full(word.at, reference), self._features(word.at), subject=subject, word=word)
 
     def _features(self, i: int) -> Features:
         word = self.tree.words[i]
@@ -285,14 +314,14 @@ class Reader:
         antecedent = self._relative(i)
         if antecedent is not None:
             meant = self.phrases.reference(antecedent)
-            return self._with_country(meant) if meant is not None else None
+            return self._full(antecedent, meant) if meant is not None else None
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":
             fitting.sort(key=lambda here: here.subject)
         else:
             fitting.sort(key=lambda here: not here.subject)
-        return self._with_country(fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
+        return self._full(fitting[0].at, fitting[0].reference) if fitting else self.memory.antecedent(features, barred=barred)
 
     def _relative(self, i: int) -> int | None:
         """The noun that a pronoun inside its relative clause goes back to: المسلة التي استولى عليها الجنود."""
@@ -302,9 +331,6 @@ class Reader:
                 noun = self.tree.words[word.head]
                 return noun.at if agree(noun.features, self.tree.words[i].features) else None
         return None
-
-    def _with_country(self, reference: Reference) -> Reference:
-        return reference if reference.country else self._at_home(reference)
 
     def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
         """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""

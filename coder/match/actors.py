@@ -29,8 +29,12 @@ _OF_A_HOUSE = frozenset(
 )
 _AT = frozenset({"في", "من", "ب", "لدي", "باسم"})
 """people who are what the body is that they work for, and the prepositions before it"""
+_SETTLED = frozenset({"CVL", "REB", "COP", "OPP", "LAB", "AGR", "HLH", "EDU", "JUD"})
+"""roles of people who do not travel for their office"""
 CROWDS = frozenset({"عشرات", "مءات", "الاف", "عشرات الالاف", "ملايين", "حشود", "جموع", "حشد"})
 """words of number that stand for people where nothing is counted: خرج الآلاف"""
+_QUANTITIES = frozenset({"اثنين", "اثنان", "اثنتين", "كثير", "اكثر", "اقل", "عدد", "بعض", "احد", "احدي", "كل", "قسم", "جزء"})
+"""words of quantity before من that the dictionaries do not count among the transparent"""
 DEPTH = 4
 
 
@@ -57,8 +61,10 @@ class Reference(NamedTuple):
 class Phrases:
     """Resolves the noun phrases of one sentence."""
 
-    def __init__(self, tree: Tree, names: tuple[Name, ...], lexicon: Lexicon, day: datetime.date | None) -> None:
+    def __init__(self, tree: Tree, names: tuple[Name, ...], lexicon: Lexicon, day: datetime.date | None, states: frozenset[str] = frozenset()) -> None:
+        """`states` are the countries that the document names."""
         self.tree = tree
+        self.states = states
         self.lexicon = lexicon
         self.day = day
         self._by_token = {token: name for name in names for token in range(name.span.first, name.span.last + 1)}
@@ -75,10 +81,13 @@ class Phrases:
         return self.lexicon.records[name.record]
 
     def holder(self, i: int) -> NameRecord | None:
-        """Whom a surname alone means: the one person of that name who holds an office on the day."""
+        """Whom a surname alone means: the one person of that name who holds an office on the day, in a document about his country."""
         key = self.tree.words[i].bare
+        before = self.tree.words[i - 1] if i else None
+        if before is not None and (before.tag is Tag.PROPN or before.bare in self.lexicon.given_names) and before.bare not in self.lexicon.agent_heads:
+            return None
         held_now = [r for r in map(self.lexicon.records.__getitem__, self.lexicon.surnames.get(key, ())) if self._in_office(r)]
-        return held_now[0] if len(held_now) == 1 else None
+        return held_now[0] if len(held_now) == 1 and held_now[0].code(self.day)[:3] in self.states else None
 
     def _in_office(self, record: NameRecord) -> bool:
         return any(role.holds(self.day) for role in record.roles)
@@ -210,7 +219,13 @@ class Phrases:
             return Reference(i, country, roles, entry, True, word.bare)
         if person is not None:
             return person._replace(head=i, key=word.bare)
-        return Reference(i, "", roles, entry, False, word.bare)
+        return Reference(i, self._settled(i, roles, depth), roles, entry, False, word.bare)
+
+    def _settled(self, i: int, roles: str, depth: int) -> str:
+        """مدنيون في أفغانستان, المتمردون في جنوب السودان: the country right behind people who live where they are met; "" for none."""
+        j = self._right_behind(i) if roles[:3] in _SETTLED and depth < DEPTH else -1
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) in ("في", "ب") else None
+        return found.country if found is not None and found.entry.endswith(("/place", "/state", "/capital")) else ""
 
     def _house(self, i: int, agent: AgentRecord, depth: int) -> Reference | None:
         """خبراء في وزارة التجارة, مسؤول في الحزب: somebody of no power of his own is what his house is."""
@@ -315,9 +330,16 @@ class Phrases:
                 if found is not None:
                     crowd = words[i].bare in CROWDS and not found.roles and "nationality" in words[j].features.kind
                     return found._replace(head=i, roles="CVL") if crowd else found._replace(head=i)
-        if words[i].bare in CROWDS:
-            return Reference(i, "", "CVL", "crowd", False, words[i].bare)
-        return None
+        return self._counted(i, depth) or (Reference(i, "", "CVL", "crowd", False, words[i].bare) if words[i].bare in CROWDS else None)
+
+    def _counted(self, i: int, depth: int) -> Reference | None:
+        """عدد من رجال الأمن, سبعة من عناصر داعش, أكثر من 20 شخصا: those who are counted, wherever the tree has them."""
+        word = self.tree.words[i]
+        if word.tag is not Tag.NUM and _QUANTITIES.isdisjoint((word.bare, word.lemma)) and word.bare not in self.lexicon.transparent:
+            return None
+        j = self._right_behind(i)
+        found = self._resolve(j, depth + 1) if j >= 0 and self.tree.preposition(j) == "من" else None
+        return found._replace(head=i) if found is not None else None
 
 
 def split(code: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coder.match.predicates import clause_behind, is_circumstantial, is_predicate, is_standing, object_of_masdar, owed
+from coder.match.predicates import clause_behind, is_circumstantial, is_standing, object_of_masdar, owed
 from coder.model import Tag
 from coder.parse.tree import Tree
 
@@ -58,7 +58,7 @@ def arguments(tree: Tree, i: int) -> Arguments:
         return Arguments(i, True, obliques=(("علي", word.head),), complements=(owed(tree, i),))
     if is_circumstantial(word):
         return _participle(tree, i)
-    return _predicate(tree, i) if is_predicate(tree, i) else _noun(tree, i)
+    return _noun(tree, i)
 
 
 def _prepositional(tree: Tree, i: int, direct: list[int]) -> _Found:
@@ -250,17 +250,6 @@ def _participle(tree: Tree, i: int) -> Arguments:
     if subject < 0 and tree.words[predicate].tag is Tag.VERB:
         subject = _shared_subject(tree, predicate)
     return Arguments(i, True, False, subject, obj, second, tuple(found.obliques), found.by, complements, dropped=subject < 0)
-
-
-def _predicate(tree: Tree, i: int) -> Arguments:
-    """تركيا عازمة على الرد: the subject is its own."""
-    direct = [j for j in tree.children[i] if tree.words[j].relation in ("nmod", "obl")]
-    complements = tree.by(i, "ccomp", "acl") or clause_behind(tree, i)
-    found = _prepositional(tree, i, [j for j in direct if tree.preposition(j)])
-    return Arguments(
-        i, True, subject=tree.by(i, "nsubj")[0], obliques=tuple(found.obliques), by=found.by, complements=tuple(complements),
-        adjectives=tuple(tree.by(i, "amod")),
-    )  # fmt: skip
 
 
 def _right_behind(tree: Tree, i: int, predicate: int) -> int:

@@ -11,6 +11,7 @@ from coder.dictionary.lexicon import Lexicon, NameRecord
 from coder.model import Token
 from coder.parse.tagger import NameSpan
 from coder.text import characters as c
+from coder.text.normalise import without_article
 
 _QUOTES = frozenset(c.QUOTES)
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
@@ -18,6 +19,11 @@ _BY_LETTER = {letter: tuple(p for p in _PROCLITICS if not p or p[0] == letter) f
 _NONE = ("",)
 _SONS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "ال", "بو"})
 """words that are part of the surname behind them: أبو عاقلة, بن سلمان"""
+BODY_NOUNS = frozenset(
+    {"حركه", "حزب", "تنظيم", "جماعه", "منظمه", "جبهه", "ميليشيا", "مليشيا", "صندوق", "وكاله", "تحالف", "تيار", "اتحاد", "هيءه", "شركه", "مفوضيه"}
+)
+"""first words of bodies' names by which alone they are called when they come back"""
+_NISBA_ENDINGS = ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات")
 AMBIGUOUS = -1
 """in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
 NOBODY_TOLD: Mapping[str, int] = {}
@@ -169,3 +175,26 @@ def choose(group: tuple[int, ...], records: tuple[NameRecord, ...], day: datetim
     """Whom of several of one name a document of this day means: the one in office. AMBIGUOUS where it cannot be told: an actor is not guessed."""
     holding = [r for r in group if records[r].in_office(day)] or group
     return holding[-1] if len({records[r].code(day) for r in holding}) == 1 else AMBIGUOUS
+
+
+def bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Record of a body -> the words that it may be called by later: حماس is الحركة, because حركة حماس is a name of it."""
+    found: dict[str, set[str]] = {}
+    for first in BODY_NOUNS & lexicon.names.keys():
+        for rows in lexicon.names[first].values():
+            for _, groups in rows:
+                for record in (r for group in groups for r in group):
+                    found.setdefault(lexicon.records[record].id, set()).add(first)
+    return {record: tuple(sorted(nouns)) for record, nouns in found.items()}
+
+
+def states(sentences: Iterable[tuple[Iterable[Token], Iterable[Name]]], lexicon: Lexicon) -> frozenset[str]:
+    """The countries that a document names, by whatever belongs to them or by a nationality."""
+    found: set[str] = set()
+    for tokens, names in sentences:
+        found.update(role.code[:3] for name in names for role in lexicon.records[name.record].roles)
+        for token in tokens:
+            bare = without_article(token.key)
+            stems = (bare.removesuffix(ending) for ending in _NISBA_ENDINGS if bare.endswith(ending))
+            found.update(country for stem in stems for second, country in lexicon.nationalities.get(stem, ()) if not second)
+    return frozenset(found)

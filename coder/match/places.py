@@ -32,9 +32,9 @@ def readings_of(tree: Tree, frame: Frame, args: Arguments, *, doer: bool) -> lis
         return _verbal(tree, frame, args, doer=doer)
     adjectives = tuple(j for j in args.adjectives if "nationality" in tree.words[j].features.kind)
     if frame.predicate and args.subject >= 0:
-        return [Places((args.subject,), (args.second,), (), passive=False)]
+        return [Places((args.subject,), (args.object, args.second), (args.second,), passive=False)]
     if frame.nominal:
-        struck = frame.does and args.second < 0 and any(part.role == "TARGET" and not part.preposition and not part.inside for part in frame.parts)
+        struck = frame.does and args.second < 0 and any(p.role == "TARGET" and not (p.subject or p.preposition or p.inside) for p in frame.parts)
         subject = (args.by, *adjectives) if struck else (args.by, *adjectives, args.genitive) if frame.does else (args.genitive, *args.adjectives)
         actor = any(part.subject and part.role in ("SOURCE", "TARGET") for part in frame.parts)
         stated = (args.subject,) if args.subject >= 0 and actor else ()  # إسرائيل دولة معتدية

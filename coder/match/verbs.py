@@ -11,6 +11,8 @@ from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 ABSENT = -1
+POINTING = frozenset({"مدينه", "بلده", "قريه", "مخيم", "محافظه", "ولايه", "اقليم"})
+"""words of frames that, with the article alone, are the town named before: سيطرت على المدينة"""
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
 _MOST = 1 << 17
@@ -237,7 +239,8 @@ class Matcher:
             return genitive if genitive >= 0 and self.act_in(tree, genitive) >= 0 else clause
         adjective = next((j for head in (last, word) for j in tree.by(head, "amod") if "nationality" in tree.words[j].features.kind), ABSENT)
         found = genitive if genitive >= 0 else adjective
-        return found if found >= 0 else _attributed(tree, last, args, part.role)
+        found = found if found >= 0 else _attributed(tree, last, args, part.role)
+        return last if found < 0 and part.role == "TARGET" and _points_back(tree, last) else found
 
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
@@ -293,6 +296,12 @@ def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:
     if args.by >= 0:
         return args.by
     return next((j for j in tree.by(noun, "nmod") if tree.preposition(j) == "من"), ABSENT)
+
+
+def _points_back(tree: Tree, i: int) -> bool:
+    """سيطرت القوات على المدينة: a frame's word for a town that, with the article alone, is the town named before."""
+    word = tree.words[i]
+    return word.bare in POINTING and word.features.definite and not tree.by(i, "nmod", "amod")
 
 
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:

@@ -6,6 +6,8 @@ from coder.parse.agreement import Agreement
 from coder.parse.tagger import ADJECTIVE
 
 _PLACES = ("state", "capital", "place")
+_PEOPLE = frozenset({"جندي", "شرطي"})
+"""nisbas that are people and never describe a thing: رصاص شرطي"""
 
 
 class NounPhrases(Agreement):
@@ -205,6 +207,7 @@ class NounPhrases(Agreement):
         shaped = "participle" in word.features.kind or word.bare.endswith(("ي", "يه"))
         if (
             not shaped
+            or word.bare in _PEOPLE
             or word.tag is not Tag.NOUN
             or before.tag is not Tag.NOUN
             or (self._title(noun) and not before.bare.endswith("ه"))

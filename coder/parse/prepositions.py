@@ -14,31 +14,9 @@ _PARTITIVE = frozenset({"من", "بين"})
 _AFTER_OBJECT = _PARTITIVE | {"ل"}
 _AFTER_PHRASE = _AFTER_OBJECT | {"في", "علي", "عن", "مع"}
 _QUANTITIES = frozenset(
-    {
-        "عدد",
-        "كثير",
-        "قليل",
-        "عديد",
-        "جزء",
-        "قسم",
-        "اعداد",
-        "كميات",
-        "نصف",
-        "مجموعه",
-        "عشرات",
-        "مءات",
-        "الاف",
-        "ملايين",
-        "كل",
-        "اي",
-        "واحد",
-        "واحده",
-        "مزيد",
-        "طن",
-        "اطنان",
-        "كميه",
-    }
-)
+    {"عدد", "كثير", "قليل", "عديد", "جزء", "قسم", "اعداد", "كميات", "كميه", "نصف", "مجموعه", "عشرات", "مءات", "الاف", "ملايين", "كل", "اي", "واحد", "واحده",
+     "مزيد", "طن", "اطنان"}
+)  # fmt: skip
 _PLACING = frozenset({"في", "من"})
 """prepositions that behind another phrase rather go on with it, even if the verb takes them"""
 _OF_VERBS = frozenset({"ب", "من", "عن", "الي", "علي"})
@@ -109,6 +87,9 @@ class Prepositions(Predicates):
         key, first, predicate = self.words[preposition].bare, self.chain[0], self.clause.predicate
         if self.words[following].bare == "اسم" and key == "ب" and self._title(first):
             return first, "nmod"
+        last = self.chain[-1]
+        if key == "من" and last == preposition - 1 and self.words[last].tag is Tag.NUM:
+            return last, "nmod"  # مقتل ثلاثة من جنوده
         wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(first))
         described = self._participle_before(preposition)
         if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):

@@ -21,7 +21,7 @@ BLOODY = frozenset({"18", "19", "20"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
-"""modes of verbs without a subject of their own (يجب على، يتعين): whoever is quoted asks"""
+"""modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
@@ -95,7 +95,7 @@ def _targets(act: Act, source: Reference | None, scene: Scene) -> list[Reference
     """Who suffers the act; of a thing that is hit, whose it is."""
     if act.target < 0:
         return [None]
-    targets = _members(act.target, scene, source, _ground(act, scene))
+    targets = _members(act.target, scene, source, _ground(act, source, scene))
     owner = _owner(act) if targets == [None] and act.code[:2] in BLOODY else ABSENT
     return _members(owner, scene, source) if owner >= 0 else targets
 
@@ -129,16 +129,16 @@ def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Refe
     others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
     if act.code[:2] in TARGETLESS:
         others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or _above(others[0].head, act.trigger, scene):
-        return None
-    if act.code[:2] < HOSTILE and scene.tree.preposition(others[0].head) == "ضد":
+    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
         return None
     return others[0]
 
 
-def _above(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own outside: who tells of the act, or has a verb above the relative clause that it stands in."""
+def _apart(i: int, trigger: int, scene: Scene) -> bool:
+    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
     tree = scene.tree
+    if tree.preposition(i) == "ضد":
+        return True
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
         return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
@@ -242,13 +242,17 @@ def _clause_subject(act: Act, scene: Scene) -> list[Reference | None]:
     return _members(subject, scene, None) if subject is not None else [scene.reader.dropped(predicate)]
 
 
-def _ground(act: Act, scene: Scene) -> str:
-    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker."""
+def _ground(act: Act, source: Reference | None, scene: Scene) -> str:
+    """Where an act of violence happens: those whom it strikes there and whose country is not said belong there, and not to the attacker. A state
+    that is told of by its name (قتلت إسرائيل المدنيين) strikes abroad.
+    """
     root = act.code[:2]
     site = scene.reader.site(act.trigger) if root in BLOODY else None
     here = scene.reader.place(act.trigger) if root in SOURCELESS else ""
     here = here or (site.country if site is not None else "")
-    return here or (scene.reader.memory.ground if root in BLOODY else "")
+    here = here or (scene.reader.memory.ground if root in BLOODY else "")
+    abroad = root in BLOODY and source is not None and not source.roles and here in ("", source.country)
+    return scene.reader.memory.country_for(source.country) or here if abroad and source is not None else here
 
 
 def _members(i: int, scene: Scene, other: Reference | None, place: str = "") -> list[Reference | None]:

@@ -14,7 +14,7 @@ from coder.rules.scene import Act, Scene
 
 RULE = "recalled"
 VIOLENT = frozenset({"14", "17", "18", "19", "20"})
-"""roots of which news recall more than they tell: of the acts of these roots that are nobody's news in the GSR judgments a third are dated or relative"""
+"""roots of which news recall much: in the GSR judgments 64 of 257 acts that most annotators reject stand in a relative clause, of the others 24 of 216"""
 ASSAULTS = frozenset({"18", "19", "20"})
 PROTEST = "14"
 MONTHS = {
