@@ -47,7 +47,7 @@ class NounPhrases(Agreement):
         if "participle" not in kind or word.features.definite or self.predicate < 0 or ("thing" in kind and "accusative" not in kind):
             return False
         owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
-        suffers = self.wants_object and self._title(i)
+        suffers = self.wants_object and (self._title(i) or "thing" in kind)  # قصفت طائرة منزلا
         becomes = self.words[self.predicate].features.kind == "auxiliary"
         if owned or suffers or becomes or not self._definite(self.chain[0]) or self._construct(self.chain[-1], i):
             return False
