@@ -12,6 +12,9 @@ from coder.model import Features, Tag, Word
 from coder.text.normalise import without_article
 
 NOTHING: Mapping[str, tuple[str, ...]] = {}
+MILITIA = "ميليشيا"
+_MILITIAS = ("ميليشي", "مليشي")
+"""how newsrooms spell militias"""
 REACH = 14
 """mentions that a pronoun may go back over"""
 FAR = 4
@@ -32,6 +35,14 @@ class Mention(NamedTuple):
     sentence: int
 
 
+class Here(NamedTuple):
+    """A mention in the sentence at hand."""
+
+    at: int
+    reference: Reference
+    subject: bool
+
+
 class Memory:
     """What a document has said so far about who is who."""
 
@@ -50,6 +61,8 @@ class Memory:
         self._home = ""
         self.ground = ""
         """the country where blood was last shed, or whose people were last struck"""
+        self.accident = False
+        """the document has told of an accident or of nature: its dead are nobody's victims"""
         self.quoted: Reference | None = None
         """whose quotation the last sentence has left open"""
         self._quoted_since = 0
@@ -78,7 +91,8 @@ class Memory:
             self._countries[reference.country] += 1
             if reference.roles or reference.country not in UNSETTLED:
                 self._by_key[without_article(reference.key)] = reference
-                for noun in self._bodies.get(reference.entry, ()):
+                militia = (MILITIA,) if _noun(word.bare) == MILITIA and reference.named else ()
+                for noun in (*self._bodies.get(reference.entry, ()), *militia):
                     self._by_key[noun] = self._called[noun] = reference
             if word.tag is Tag.PROPN:
                 self._surnames[word.bare] = reference
@@ -93,7 +107,7 @@ class Memory:
 
     def called(self, key: str) -> Reference | None:
         """الحزب, الحركة: the last body that is called so by name, whatever its role."""
-        return self._called.get(key)
+        return self._called.get(_noun(key))
 
     def surname(self, key: str) -> Reference | None:
         return self._surnames.get(key)
@@ -137,6 +151,11 @@ class Memory:
         return max(states)[1] if states else ""
 
 
+def _noun(key: str) -> str:
+    """One spelling and number for what is spelled in several: ميليشيا, المليشيات."""
+    return MILITIA if key.startswith(_MILITIAS) else key
+
+
 def is_place(reference: Reference) -> bool:
     """Whether a mention is a town or a region."""
     return reference.entry.endswith(("/place", "/capital"))
@@ -154,3 +173,9 @@ def agree(mention: Features, pronoun: Features) -> bool:
     if pronoun.number in ("s", "") and mention.number in ("p", "d"):
         return pronoun.gender == "f"
     return not mention.gender or not pronoun.gender or mention.gender == pronoun.gender
+
+
+def own_state(state: str, code: str) -> bool:
+    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
+    shorter, longer = sorted((state, code), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")

@@ -4,10 +4,9 @@ A `Reader` answers for one sentence. What it answers is a `Reference` like those
 the phrase that it goes back to.
 """
 
-from typing import NamedTuple
-
 from coder.discourse.ground import place_of, site_of
-from coder.discourse.memory import UNSETTLED, Memory, agree, goes_back, is_place
+from coder.discourse.memory import UNSETTLED, Here, Memory, agree, goes_back, is_place, own_state
+from coder.discourse.titles import last_name, titled
 from coder.discourse.words import (
     ABROAD,
     ARMS,
@@ -27,31 +26,20 @@ from coder.discourse.words import (
     TOWNS,
 )
 from coder.match.actors import PLACES, Phrases, Reference
+from coder.match.predicates import is_impersonal
 from coder.model import Features, Tag, Word
 from coder.parse.tree import Tree
 from coder.text import characters as c
 
 SHORT = 30
 """words of a sentence that has room for one thing only"""
+UNKNOWN = "UAF"
+"""role of armed men who are nobody's until the document has said whose: مواقع الميليشيات"""
 _PLACES = frozenset({"nsubj", "obj", "obl", "conj", "nmod", "appos", "root"})
 _CORE = frozenset({"nsubj", "obj"})
 NEUTER, FEMININE = Features(), Features(gender="f")
 SINGLE = Features(number="s")
 QUOTES = frozenset(c.QUOTES)
-
-
-def _own_state(state: str, code: str) -> bool:
-    """Whether one of two codes is the bare state and the other its own power: together they are no two actors."""
-    shorter, longer = sorted((state, code), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) : len(shorter) + 3] in ("", "GOV", "MIL", "COP")
-
-
-class _Here(NamedTuple):
-    """A mention in the sentence at hand."""
-
-    at: int
-    reference: Reference
-    subject: bool
 
 
 class Reader:
@@ -62,7 +50,7 @@ class Reader:
         self.memory = memory
         self.tree = tree
         self.phrases = phrases
-        self._mentioned: list[_Here] | None = None
+        self._mentioned: list[Here] | None = None
 
     def who(self, i: int, other: Reference | None = None, place: str = "") -> Reference | None:
         """Who the phrase with head i means; `other` is the opposite participant, whom نظيره mirrors, `place` the country where it happens."""
@@ -88,7 +76,8 @@ class Reader:
             return body._replace(head=i)
         if found is not None:
             return self._full(i, found, other, place)
-        called = self.memory.surname(word.bare)
+        plain = word.tag is not Tag.PROPN and not word.features.definite and (word.tag is Tag.ADJ or bool(self.tree.by(i, "amod", "nmod")))
+        called = self.memory.surname(word.bare) if not plain else None  # وحدات تكتيكية, كامل are no names
         if called is not None or word.tag is Tag.PROPN:
             return called
         some = self._some_of(i, other) or self._others_of(i) or self._author(i, other)
@@ -101,26 +90,30 @@ class Reader:
         return self.tree.words[i].features.definite and not self.tree.by(i, "nmod", "amod")
 
     def _known_body(self, i: int) -> Reference | None:
-        called = self.memory.called(self.tree.words[i].bare) if self._points_back(i) else None
+        word = self.tree.words[i]
+        called = self.memory.called(word.bare) if self._points_back(i) else None
         return called or self._body_of(i)
 
     def _full(self, i: int, found: Reference, other: Reference | None = None, place: str = "") -> Reference:
         """A phrase with its country: that of the body whose it is, else as `_at_home` finds it."""
         if found.country:
             return found
-        body = self._body_of(i)
+        body = self._known_body(i)
         if body is None:
             return self._at_home(found, other, place)
-        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED
+        own = self.tree.words[i].lemma in MEMBERS or body.country in UNSETTLED or found.roles == UNKNOWN
         return body._replace(head=i) if own else found._replace(country=body.country)
 
     def _body_of(self, i: int) -> Reference | None:
-        """مقاتلو الحركة, قائد القوات: the body that the document has named and only points back to."""
+        """مقاتلو الحركة, عناصر من الميليشيات, قائد القوات: the body that the document has named and only points back to."""
+        owning = ("", "من", "في") if self.tree.words[i].lemma in MEMBERS else ("",)
         for j in self.tree.by(i, "nmod"):
             word = self.tree.words[j]
             act = "masdar" in word.features.kind and not self.phrases.may_name(j)
-            if word.features.definite and not act and not self.tree.preposition(j) and not self.tree.by(j, "nmod", "amod"):
-                return self.memory.body(word.bare) or self._land(j)
+            if word.features.definite and not act and self.tree.preposition(j) in owning and not self.tree.by(j, "nmod", "amod"):
+                return self.memory.body(word.bare) or self.memory.called(word.bare) or self._land(j)
+            if word.lemma in MEMBERS and (inner := self._body_of(j)) is not None:
+                return inner  # عدد من عناصر الحركة
         return None
 
     def _land(self, i: int) -> Reference | None:
@@ -181,7 +174,7 @@ class Reader:
             if here.at in used:
                 continue
             reference = self._full(here.at, here.reference)
-            if reference.code not in barred and not any(_own_state(reference.code, code) for code in barred):
+            if reference.code not in barred and not any(own_state(reference.code, code) for code in barred):
                 found.setdefault(reference.code, reference)
         return list(found.values())
 
@@ -209,6 +202,8 @@ class Reader:
         features = self.tree.words[verb].features
         if features.person in ("1", "2"):
             return self._quoted(verb)
+        if is_impersonal(self.tree, verb):
+            return None
         for here in reversed(self._here):
             if here.subject and goes_back(here.reference) and here.at < verb and agree(self._features(here.at), features):
                 return self._full(here.at, here.reference)
@@ -242,55 +237,33 @@ class Reader:
                 self._tie(word)
 
     @property
-    def _here(self) -> list[_Here]:
+    def _here(self) -> list[Here]:
         """The actors of the sentence, to whom its own pronouns can go back; found when first asked for."""
         if self._mentioned is None:
             self._mentioned = self._find_mentioned()
         return self._mentioned
 
-    def _find_mentioned(self) -> list[_Here]:
-        found: list[_Here] = []
+    def _find_mentioned(self) -> list[Here]:
+        found: list[Here] = []
         for word in self.tree.words:
             if word.relation in _PLACES and word.tag not in (Tag.PRON, Tag.VERB) and (word.relation in _CORE or self.phrases.may_name(word.at)):
                 reference = self.phrases.reference(word.at)
                 inner = word.relation in ("nmod", "appos") and self.phrases.may_name(word.head)
                 part = inner and self.phrases.reference(word.head) is not None
                 if reference is not None and not part:
-                    found.append(_Here(word.at, reference, word.relation == "nsubj"))
+                    found.append(Here(word.at, reference, word.relation == "nsubj"))
         return found
 
     def _tie(self, word: Word) -> None:
         """وزير الخارجية المصري سامح شكري: the last part of the name is remembered for its holder."""
-        head = self._titled(word)
+        head = titled(word, self.tree, self.phrases)
         reference = self.phrases.reference(head)
         record = self.phrases.name_at(word.at)
         if reference is None or not reference.country or (record is not None and record.kind != "person"):
             return
-        last = self._last_name(word)
+        last = last_name(word, self.tree, self.phrases)
         if head != word.at or last is not word:
             self.memory.name(last.bare, reference)
-
-    def _titled(self, word: Word) -> int:
-        """The head of the phrase that a name stands in: no person stands beside a town, but beside whoever rules it (عمدة حلب فلان)."""
-        head, relation = word.at, word.relation
-        for ancestor in self.tree.ancestors(word.at):
-            named = self.phrases.name_at(head)
-            place = head != word.at and relation == "nmod" and named is not None and named.kind in PLACES
-            if relation not in ("appos", "flat") and not place:
-                break
-            head, relation = ancestor, self.tree.words[ancestor].relation
-        return head
-
-    def _last_name(self, word: Word) -> Word:
-        """The surname of somebody no dictionary knows, which may read like an adjective: الأشرفي of طاهر محمود الأشرفي."""
-        words, last = self.tree.words, word
-        while last.at + 1 < len(words):
-            following = words[last.at + 1]
-            nameless = following.tag in (Tag.PROPN, Tag.ADJ, Tag.NOUN) and not self.phrases.may_name(following.at)
-            if not nameless or following.head not in (word.at, last.at) or following.relation not in ("amod", "flat", "appos", "nmod"):
-                break
-            last = following
-        return last
 
     def _remember(self, word: Word, *, subject: bool) -> None:
         reference = self.phrases.reference(word.at)
@@ -315,6 +288,9 @@ class Reader:
         if antecedent is not None:
             meant = self.phrases.reference(antecedent)
             return self._full(antecedent, meant) if meant is not None else None
+        ahead = self._ahead(i)
+        if ahead is not None:
+            return ahead
         barred = frozenset({other.code}) if other is not None else frozenset()
         fitting = [h for h in reversed(self._here) if h.at < i and h.reference.code not in barred and agree(self._features(h.at), features)]
         if self.tree.words[i].relation == "obj":
@@ -331,6 +307,19 @@ class Reader:
                 noun = self.tree.words[word.head]
                 return noun.at if agree(noun.features, self.tree.words[i].features) else None
         return None
+
+    def _ahead(self, i: int) -> Reference | None:
+        """خلال لقائه السفير التركي، شدد الرئيس على: who has met stands as the subject behind the fronted phrase, where the meeting's other side is named."""
+        words = self.tree.words
+        act = words[i].head
+        verb = words[act].head if act >= 0 else -1
+        if verb < i or words[verb].tag is not Tag.VERB or words[act].relation != "obl" or "masdar" not in words[act].features.kind:
+            return None
+        others = (j for j in self.tree.by(act, "nmod") if j != i and self.tree.preposition(j) in ("", "مع", "ب"))
+        subject = next((j for j in self.tree.by(verb, "nsubj") if j > verb and agree(self._features(j), words[i].features)), -1)
+        if subject < 0 or not any(self.phrases.reference(j) is not None for j in others):
+            return None
+        return self.who(subject)
 
     def _counterpart(self, i: int, other: Reference | None) -> Reference | None:
         """نظيره الإيراني: the other's office in the country of the adjective, or of the name behind it."""

@@ -234,8 +234,14 @@ def _antecedents(tree: Tree, i: int, subject: int, obj: int) -> tuple[int, int]:
     if obj in pronoun or resumptive:
         return subject, antecedent
     if not pronoun and subject < 0:
-        return antecedent, obj
+        return (subject if _resumed(tree, i, antecedent) else antecedent), obj
     return subject, antecedent if obj < 0 else obj
+
+
+def _resumed(tree: Tree, i: int, antecedent: int) -> bool:
+    """زيارة يقوم بها إلى بغداد: the pronoun behind the preposition is the noun of the relative clause, so that its subject is somebody else."""
+    pronouns = (j for j in tree.by(i, "obl") if tree.words[j].tag is Tag.PRON and tree.preposition(j) == "ب")
+    return any(_meant(tree, i, j) == antecedent for j in pronouns)
 
 
 def _participle(tree: Tree, i: int) -> Arguments:

@@ -20,10 +20,32 @@ _NONE = ("",)
 _SONS = frozenset({"ابو", "ابا", "ابي", "بن", "ابن", "ال", "بو"})
 """words that are part of the surname behind them: أبو عاقلة, بن سلمان"""
 BODY_NOUNS = frozenset(
-    {"حركه", "حزب", "تنظيم", "جماعه", "منظمه", "جبهه", "ميليشيا", "مليشيا", "صندوق", "وكاله", "تحالف", "تيار", "اتحاد", "هيءه", "شركه", "مفوضيه"}
+    {
+        "حركه",
+        "حزب",
+        "تنظيم",
+        "جماعه",
+        "منظمه",
+        "جبهه",
+        "ميليشيا",
+        "ميليشيات",
+        "مليشيات",
+        "مليشيا",
+        "صندوق",
+        "وكاله",
+        "تحالف",
+        "تيار",
+        "اتحاد",
+        "هيءه",
+        "شركه",
+        "مفوضيه",
+    }
 )
 """first words of bodies' names by which alone they are called when they come back"""
 _NISBA_ENDINGS = ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات")
+_LANDS = frozenset({"state", "place"})
+_TENS = ("عشر", "عشره", "ون", "ين")
+"""how the words of number end that have an accusative behind them"""
 AMBIGUOUS = -1
 """in place of a record, where a name may mean several and nothing tells whom: it is passed over whole"""
 NOBODY_TOLD: Mapping[str, int] = {}
@@ -47,10 +69,23 @@ def find(
     i = 0
     while i < len(keys):
         name = _at(keys, i, lexicon, words, day) or (_told(keys, i, lexicon, told) if told else None)
+        if name is not None and keys[i].endswith("يا") and name.span.last == i and name.span.kind in _LANDS and _describes(tokens, i):
+            name = None
         if name is not None and name.record != AMBIGUOUS:
             found.append(name)
         i = name.span.last + 1 if name is not None else i + 1
     return tuple(found)
+
+
+def _describes(tokens: tuple[Token, ...], i: int) -> bool:
+    """13 دبلوماسيا روسيا, جنديًا سوريًا: the accusative of a nationality is written like its state, and its noun has the same ending."""
+    if c.FATHATAN in tokens[i].raw[-2:]:
+        return True
+    before = tokens[i - 1] if i else None
+    if before is None or not before.key.endswith("ا"):
+        return False
+    counted = i > 1 and ((tokens[i - 2].key.isdigit() and len(tokens[i - 2].key) > 1) or tokens[i - 2].key.endswith(_TENS))
+    return c.FATHATAN in before.raw[-2:] or counted
 
 
 def told_in_full(sentences: Iterable[tuple[tuple[Token, ...], tuple[Name, ...]]]) -> dict[str, int]:

@@ -11,6 +11,24 @@ _OPENING = frozenset({*c.QUOTES, ":"})
 _OWED = frozenset({"ccomp", "csubj", "xcomp", "acl", "nsubj", "obj"})
 
 
+_TOLD = frozenset({"ذكر", "ذكّر", "اشار", "اعتقد", "رجّح", "افترض", "زعم", "خشي", "قال", "اخذ", "لاحظ", "قدّر", "انتظر", "توقع", "توقّع"})
+"""verbs of which the passive tells what is known or thought"""
+
+_LEADING = frozenset({"و", "ف", "كما"})
+
+
+def is_impersonal(tree: Tree, i: int) -> bool:
+    """يذكر أن, ويشار إلى أن: a present that opens its sentence and has nobody before its clause is a passive, and no earlier subject goes on."""
+    word = tree.words[i]
+    features = word.features
+    present = word.tag is Tag.VERB and features.tense == "present" and features.gender == "m" and features.number == "s"
+    first = all(w.tag is Tag.PUNCT or w.form in _LEADING for w in tree.words[max(0, i - 2) : i])
+    if not (present and first) or _TOLD.isdisjoint(word.lemmas) or tree.by(i, "nsubj"):
+        return False
+    behind = next((w for w in tree.words[i + 1 : i + 3] if w.lemma != "الي"), None)
+    return behind is not None and behind.tag is Tag.SCONJ
+
+
 def is_circumstantial(word: Word) -> bool:
     """An indefinite participle that tells what else the subject does (حال): مؤكدا, متهمة إيران بـ."""
     features = word.features
@@ -61,6 +79,8 @@ def object_of_masdar(tree: Tree, i: int, genitive: int) -> int:
         behind < len(words) and words[behind].relation in ("amod", "flat", "appos", "nmod") and not tree.preposition(behind) and words[behind].head >= genitive
     ):
         behind += 1
+    if behind < len(words) and words[behind].relation == "nummod" and words[behind].head > behind:
+        behind = words[behind].head  # قصف الطيران سبعة معسكرات
     if behind >= len(words) or tree.preposition(behind) or words[behind].tag not in (Tag.NOUN, Tag.PROPN):
         return -1
     word = words[behind]

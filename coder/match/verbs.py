@@ -227,7 +227,7 @@ class Matcher:
             noun = tree.words[i]
             if noun.relation != "amod" and (noun.tag is Tag.PROPN or noun.bare in self._lexicon.agent_heads):
                 return i
-        governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last]
+        governed = [j for head in {last: 0, word: 0} for j in tree.by(head, "nmod") if tree.preposition(j) in ("", "ل") and j > last] or _shared(tree, last)
         if part.role == "TARGET":
             own = [j for j in governed if "masdar" in tree.words[word].features.kind and tree.words[j].features.kind == "enclitic"]
             governed = [j for j in governed if j not in own]
@@ -281,6 +281,13 @@ class Matcher:
             if j not in taken:
                 return j
         return ABSENT
+
+
+def _shared(tree: Tree, noun: int) -> list[int]:
+    """مقتل وإصابة عدد من الجنود: the genitive of two nouns that stands behind the second only."""
+    if tree.words[noun].features.definite:
+        return []
+    return [k for j in tree.by(noun, "conj") if j == noun + 2 for k in tree.by(j, "nmod") if not tree.preposition(k)]
 
 
 def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:

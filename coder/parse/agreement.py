@@ -46,6 +46,8 @@ class Agreement:
             return False
         if any(self.heads[j] == noun and self.relations[j] == "nummod" for j in range(max(noun - 3, 0), noun)):
             return False
+        if word.features.kind == "month" and self.words[genitive].tag is Tag.NOUN and self.words[genitive].features.kind != "time":
+            return False  # شنت الجمعة 24 تموز غارات
         told = self.relations[noun] == "advcl"  # داعيا السعودية: calling on her, not her two callers
         dual = "accusative" in word.features.kind and self.words[genitive].features.definite and not told
         if ("accusative" in word.features.kind and not dual) or "free" in word.features.kind:

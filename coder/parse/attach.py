@@ -221,8 +221,10 @@ class Attacher(Roles):
         return relative and self.words[clause.gap].tag is Tag.PRON and self._same_gender(clause.governor, i)
 
     def _conjunct(self, i: int) -> None:
-        phrase = self.phrase
+        phrase = self._abreast(self.phrase)
         word = self.words[i]
+        if phrase != self.phrase:
+            self.chain = [phrase]
         if self._circumstance(i):
             self.clauses.append(Clause(self._last_predicate(), "advcl"))
             self.pending.append((self.conjunction, "cc"))

@@ -47,9 +47,12 @@ def whole_first(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def marked(readings: tuple[Reading, ...], raw: str) -> tuple[Reading, ...]:
-    """What the marks tell that a newsroom writes where a word might be misread: فجّر is no فجر, قُتل is passive."""
+    """What the marks tell that a newsroom writes where a word might be misread: فجّر is no فجر, قُتل is passive, تقدماً is no verb."""
     doubled = c.SHADDA in raw
     passive = raw[1:2] == c.DAMMA
+    nominal = c.FATHATAN in raw[-2:]
+    if nominal:
+        readings = tuple(r for r in readings if r.tag is not Tag.VERB) or readings
     if not (doubled or passive):
         return readings
     found: list[Reading] = []

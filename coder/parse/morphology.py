@@ -36,6 +36,8 @@ PROCLITIC_COST = {"و": 0.3, "ف": 0.8, "ب": 0.5, "ل": 0.6, "ك": 1.5, "س": 0
 ANSWER_COST = 1.0
 """لانتهت: ل before a perfect stands in the answer to لو only"""
 ENCLITIC_COST = {"ي": 2.0, "ك": 1.5, "ني": 1.0, "كم": 1.2, "كما": 2.0, "نا": 0.8, "هما": 0.6}
+NO_OBJECT = 1.0
+"""what a verb with an object costs that takes none: تعزيز سيطرتها is her control, not that it has controlled her"""
 
 
 class Morphology:
@@ -45,6 +47,7 @@ class Morphology:
         self._stems = lexicon.stems
         self._names = lexicon.name_words
         self._people = lexicon.agent_heads
+        self._objectless = lexicon.intransitive
         self.titles = lexicon.titles
         self._known: dict[str, tuple[Reading, ...]] = {}
 
@@ -76,7 +79,8 @@ class Morphology:
         if key in self._names and not any(r.tag in CLOSED and r.cost < 0 for r in found.values()):
             readings = [r for r in whole_first(found.values()) if not (r.proclitics and len(key) > 4 and r.cost > 1)]
             name = name_of(key)
-            return tuple(sorted((*readings, name._replace(cost=1.2) if readings else name), key=by_cost))
+            price = 2.5 if form.startswith("أ") and form.endswith("ى") else 1.2  # أدى is a verb before it is Eddie, who is written إدي
+            return tuple(sorted((*readings, name._replace(cost=price) if readings else name), key=by_cost))
         if not found:
             return self._guess(form, key)
         return tuple(sorted(whole_first(found.values()), key=by_cost))
@@ -168,6 +172,7 @@ class Morphology:
                             if future:
                                 features = features._replace(tense="future")
                             price = cost + ending.price + rarity(stem) + final_yeh(end, ending)
+                            price += NO_OBJECT if enclitic and stem.lemma in self._objectless else 0.0
                             found.append(Reading(before, whole, enclitic, Tag.VERB, (stem.lemma,), features, price))
 
     def _nouns(

@@ -5,6 +5,8 @@ from coder.parse.persons import PLACES, Persons
 
 _PEOPLE = frozenset({"جندي", "شرطي"})
 """nisbas that are people and never describe a thing: رصاص شرطي"""
+_PLAIN = _PEOPLE | {"رجل", "مسلح", "انتحاري", "شاب", "مواطن", "متظاهر", "مهاجم", "شخص", "طفل", "فتي", "ارهابي", "مستوطن", "طالب", "سجين", "امراه"}
+"""people who belong to nobody"""
 
 
 class NounPhrases(Persons):
@@ -59,7 +61,7 @@ class NounPhrases(Persons):
         word, last = self.words[i], self.chain[-1]
         kind = word.features.kind
         owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
-        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned)
+        adjective = word.tag is Tag.ADJ and (word.features.definite or not owned) and not self._somebody(last, i)
         participle = word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and not self._title(i)
         if adjective or (participle and self.words[last].tag is Tag.NOUN and self._agrees(last, i)):
             noun = self._modified(i)
@@ -79,6 +81,14 @@ class NounPhrases(Persons):
         one, pronoun = self.words[noun].features, ahead[1].features
         apart = one.number != pronoun.number and not (one.number == "p" and pronoun.gender == "f")
         return self.words[i].features.definite and not self._agrees(noun, i) and (apart or one.gender != pronoun.gender)
+
+    def _somebody(self, noun: int, i: int) -> bool:
+        """رصاص شرطي, خطف صحفي أفغاني, قتل جنود روسيون مدنيين: a nisba that is an agent too, and here the person to whom something is done."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        whose = following is not None and "nationality" in following.features.kind and not following.features.definite
+        suffers = "masdar" in self.words[noun].features.kind and self._title(i) and whose
+        suffers = suffers or (self.words[i].bare.endswith("ين") and self.words[i - 1].bare.endswith("ون"))
+        return not self.words[i].features.definite and (self.words[i].bare in _PEOPLE or suffers)
 
     def _rest_of_name(self, i: int) -> bool:
         word, before = self.words[i], self.words[i - 1]
@@ -103,7 +113,8 @@ class NounPhrases(Persons):
         last, word = self.chain[-1], self.words[i]
         if last + 2 != i or self.words[i - 1].features.kind != "enclitic" or word.tag not in (Tag.NOUN, Tag.PROPN):
             return False
-        owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
+        following = self.words[i + 1] if i + 1 < len(self.words) else word
+        owned = following.features.kind == "enclitic" or (self._title(i) and (following.features.definite or following.tag is Tag.PROPN))  # لقائه وزير الدفاع
         transitive = any(verb not in self.intransitive for verb in self.masdars.get(self.words[last].lemmas[0], ()))
         placed = any(self.heads[j] == last and self.relations[j] == "case" for j in range(max(last - 2, 0), last)) or self.relations[last] == "obj"
         if not (placed and transitive and "masdar" in self.words[last].features.kind and (owned or word.features.definite or word.tag is Tag.PROPN)):
@@ -197,7 +208,12 @@ class NounPhrases(Persons):
         return indefinite and self._title(i) and word.features.number == "s" and self._agrees(noun, i)
 
     def _new_object(self, i: int) -> bool:
-        """An indefinite accusative behind a subject is the object: قتل جندي فلسطينيا."""
+        """An indefinite accusative behind a subject is the object, and what is a plain person's own: قتل جندي فلسطينيا, قتل رجل زوجته."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        own = following is not None and following.features.kind == "enclitic" and self.words[self.chain[-1]].bare in _PLAIN
+        fire = self.words[i].bare == "نار" and self._person(self.chain[-1])  # أطلق شاب النار على
+        if (own or fire) and self.wants_object:
+            return True
         kind = self.words[i].features.kind
         counted = any(relation == "nummod" for _, relation in self.pending)
         return not counted and ("accusative" in kind or kind == "adverbial")
@@ -219,6 +235,11 @@ class NounPhrases(Persons):
                 fallback = noun if fallback < 0 and not people else fallback
         return fallback
 
+    def _holds_office(self, i: int) -> bool:
+        """الوزير, and a name that the dictionaries have for an office: الأمين العام للأمم المتحدة."""
+        word = self.words[i]
+        return self._title(i) if word.tag is Tag.NOUN else bool(word.name) and word.bare.removeprefix("ال") in self.titles
+
     def _apposition(self, i: int) -> bool:
         """Behind a comma: the name of the title before it, or the title of the name before it."""
         phrase = self.phrase
@@ -230,7 +251,7 @@ class NounPhrases(Persons):
         word, before = self.words[i], self.words[phrase]
         if self.relations[phrase] == "appos":
             return False
-        named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._title(phrase) and before.tag is Tag.NOUN
+        named = word.tag is Tag.PROPN and (not word.name or word.name.startswith("person")) and self._holds_office(phrase)
         titled = before.tag is Tag.PROPN and word.tag is Tag.NOUN and self._title(i) and (not before.name or before.name.startswith("person"))
         if named or titled:
             self._set(i, phrase, "appos")

@@ -27,6 +27,8 @@ _ACTING = frozenset(
      "هادف", "رام", "رامي", "داع", "داعي", "مقرب", "مناهض", "معارض", "مءيد", "مجاور", "متهم", "مسءول", "مستعد"}
 )  # fmt: skip
 """folded adjectives that keep what a verb would: القوات الموالية ل, مستعد ل"""
+_SIDES = frozenset({"جهه", "ناحيه", "جانب", "طرف"})
+"""من جهة: words for the side on which somebody stands who is told with somebody else"""
 
 
 class Prepositions(Predicates):
@@ -88,8 +90,8 @@ class Prepositions(Predicates):
         if self.words[following].bare == "اسم" and key == "ب" and self._title(first):
             return first, "nmod"
         last = self.chain[-1]
-        if key == "من" and last == preposition - 1 and self.words[last].tag is Tag.NUM:
-            return last, "nmod"  # مقتل ثلاثة من جنوده
+        if key == "من" and last == preposition - 1 and (self.words[last].tag is Tag.NUM or self._some_of(last, following)):
+            return last, "nmod"  # مقتل ثلاثة من جنوده, مقتل عشرين عنصرا من الحركة
         if self._impersonal(preposition, following):
             return preposition - 1, "obl"
         wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(first))
@@ -178,6 +180,15 @@ class Prepositions(Predicates):
                 return
             if self.clauses[depth + 1].relation not in ("acl:relcl", "advcl", "acl"):
                 return
+
+    def _abreast(self, phrase: int) -> int:
+        """بين الجيش من جهة والحوثيين من جهة أخرى: what is coordinated behind من جهة is so with those who stand on that side."""
+        if phrase < 2 or self.words[phrase].bare not in _SIDES or self.words[phrase - 1].bare != "من" or self.words[phrase + 1].tag in (Tag.NOUN, Tag.PROPN):
+            return phrase  # من جانب الحكومة is a preposition
+        side = phrase - 2
+        while self.heads[side] >= 0 and self.relations[side] in ("amod", "flat", "nmod", "appos") and not self._cased(side):
+            side = self.heads[side]
+        return side if self.words[side].tag in (Tag.NOUN, Tag.PROPN, Tag.NUM) else phrase
 
     def _cased(self, i: int) -> bool:
         return i > 0 and any(self.heads[j] == i and self.relations[j] == "case" for j in range(max(i - 4, 0), i))

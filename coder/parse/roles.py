@@ -4,6 +4,8 @@ from coder.model import Tag
 from coder.parse.clauses import Clause
 from coder.parse.prepositions import TIMES, Prepositions
 
+_DIRECTIONS = frozenset({"شمالي", "جنوبي", "شرقي", "غربي"})
+
 
 class Roles(Prepositions):
     """Who does and to whom it is done, by agreement, order, case where it shows, and what the verb takes."""
@@ -64,6 +66,17 @@ class Roles(Prepositions):
         """أول من أمس, أول أمس."""
         return self.words[i].bare == "اول" and any(word.bare == "امس" for word in self.words[i + 1 : i + 3])
 
+    def _dated(self, i: int) -> bool:
+        """شنت الجمعة 24 يوليو غارات: the day of a month is no object."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        return self.words[i].tag is Tag.NUM and following is not None and following.features.kind == "month"
+
+    def _directed(self, i: int) -> bool:
+        """قتل في دهوك شمالي العراق: an adjective of direction that governs a place says where."""
+        following = self.words[i + 1] if i + 1 < len(self.words) else None
+        governs = following is not None and (following.features.definite or following.tag is Tag.PROPN)
+        return governs and self.words[i].bare in _DIRECTIONS and not self.words[i].features.definite
+
     def _new_clause_behind_conjunction(self) -> None:
         root = self._root_clause()
         if root.predicate >= 0:
@@ -76,7 +89,7 @@ class Roles(Prepositions):
         if kind == "adverbial" and self._with_preposition(i):
             self._set(i, predicate, "advcl")
             return
-        if not TIMES.isdisjoint(kind.split()) or self._before_yesterday(i):
+        if not TIMES.isdisjoint(kind.split()) or self._before_yesterday(i) or self._dated(i) or self._directed(i):
             self._set(i, predicate, "obl")
             return
         if self._object_of_outer(clause, i):
@@ -154,6 +167,7 @@ class Roles(Prepositions):
         word = self.words[i]
         kind = word.features.kind
         tells = ("participle" in kind or (word.tag is Tag.ADJ and word.lemmas[0] in self.participles)) and not self._definite(i)
+        tells = tells and not any(relation == "nummod" for _, relation in self.pending)
         if clause.inherited >= 0 and clause.subject < 0 and self._direct(clause.object, clause):
             clause.subject, clause.object = clause.object, i
             self._set(clause.subject, clause.predicate, "nsubj")

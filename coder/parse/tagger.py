@@ -258,7 +258,8 @@ def _verb_context(reading: Reading, before: Reading, after: Reading) -> float:
         cost += 1.5
     if before.tag in NOMINAL:
         dual = reading.features.number == "d" and (before.features.number == "d" or reading.stem.endswith("تا"))
-        return cost - (0.2 if reading.enclitic else 0.0) - (0.7 if dual else 0.0)
+        two = dual and before.features.definite and before.features.number == "d"  # الجانبان بحثا, no accusative
+        return cost - (0.2 if reading.enclitic else 0.0) - (2.2 if two else 0.7 if dual else 0.0)
     return cost + _disagreement(reading.features, after) - (0.5 if _nominative(after) else 0.0)
 
 

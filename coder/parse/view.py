@@ -3,7 +3,9 @@
 Compound prepositions: to whoever asks for arguments ب + سبب + genitive is one preposition.
     قُتل بسبب القصف     case(سبب, ب) obl(قُتل, سبب) nmod(سبب, القصف)   →   case(القصف, ب) fixed(ب, سبب) obl(قُتل, القصف)
 Genitives of adjectives and of times: Universal Dependencies has obl wherever the head is no noun, the rules ask for nmod.
-    أول رئيس, عام 2011   obl(أول, رئيس)   →   nmod(أول, رئيس)
+    عام 2011, جنوبي البلاد   obl(جنوبي, البلاد)   →   nmod(جنوبي, البلاد)
+Elatives and ordinals before their noun: what is said of أعنف غارات is said of the raids.
+    شن أعنف غارات   obj(شن, أعنف) obl(أعنف, غارات)   →   obj(شن, غارات) amod(غارات, أعنف)
 """
 
 from collections.abc import Sequence
@@ -12,6 +14,9 @@ from coder.model import Tag, Word
 from coder.text.normalise import fold
 
 _GENITIVES = frozenset({Tag.ADJ, Tag.ADV})
+_ORDINALS = frozenset({"اول", "اولي", "اخر", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"})
+_SAID = frozenset({"obj", "nsubj", "obl", "nmod", "conj"})
+"""relations in which an elative only ranks the noun behind it; as a predicate it is what is said"""
 
 
 def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word, ...]:
@@ -21,6 +26,8 @@ def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word,
         if word.relation == "obl" and word.head >= 0 and words[word.head].tag in _GENITIVES and not cased(words, word.at):
             found = found or list(words)
             found[word.at] = found[word.at]._replace(relation="nmod")
+            if word.head == word.at - 1 and _ranks(words[word.head], word):
+                _turn(found, word.head, word.at)
             continue
         noun = words[word.at + 1] if word.relation == "case" and word.head == word.at + 1 and word.bare in ("ب", "ل") else None
         if noun is None or word.bare + fold(noun.form) not in compounds:
@@ -30,6 +37,22 @@ def uncovered(words: tuple[Word, ...], compounds: frozenset[str]) -> tuple[Word,
         if genitive >= 0:
             _swap(found, word.at, noun.at, genitive)
     return words if found is None else tuple(found)
+
+
+def _ranks(word: Word, noun: Word) -> bool:
+    """Whether an adjective is an elative or ordinal that only ranks the noun behind it."""
+    elative = word.bare in _ORDINALS or (word.bare.startswith("ا") and 3 <= len(word.bare) <= 4 and not word.bare.endswith("ي"))
+    return word.tag is Tag.ADJ and noun.tag is Tag.NOUN and elative and word.relation in _SAID and not word.features.definite
+
+
+def _turn(found: list[Word], adjective: int, noun: int) -> None:
+    """Makes the noun the head of its elative, and of all that the elative governs."""
+    place = found[adjective]
+    for i, word in enumerate(found):
+        if word.head == adjective and i != noun:
+            found[i] = word._replace(head=noun)
+    found[noun] = found[noun]._replace(head=place.head, relation=place.relation)
+    found[adjective] = place._replace(head=noun, relation="amod")
 
 
 def cased(words: Sequence[Word], i: int) -> bool:

@@ -6,7 +6,7 @@ from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.match.verbs import Matcher
 from coder.parse.tree import Tree
-from coder.rules import attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
+from coder.rules import accident, attribution, composition, content, factuality, force, nominal, participants, recalled, results, speech
 from coder.rules.pairs import Coding, pairs
 from coder.rules.scene import Act, Scene, act_of
 
@@ -14,6 +14,7 @@ Rule = Callable[[Act, Scene], Act | None]
 
 RULES: tuple[Rule, ...] = (
     content.apply,  # first: what is the content of another act is never coded for itself
+    accident.apply,  # before composition, which takes away the blocks that tell of accidents
     composition.apply,  # needs the contents; gives the code that the later rules ask for
     factuality.apply,  # after composition, which turns لن into a refusal
     nominal.apply,  # only acts that are asserted need a place where nouns report

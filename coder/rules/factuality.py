@@ -16,8 +16,8 @@ FOILED = frozenset({"احبط", "افشل", "اجهض", "خطّط"})
 """verbs under which an act did not come to pass: أحبط هجوما كان يستهدف السفارة"""
 ABLE = frozenset({"استطاع"})
 """verbs that tell a deed in the past and a power in the present: استطاع أن يهاجم، يستطيع أن يهاجم"""
-TRUE = frozenset({"ثبت", "اثبت", "تاكّد", "صحّ", "صحيح", "حقيقي"})
-"""what is not true or not proved has not happened: ليس صحيحا أن، لم يثبت أن"""
+TRUE = frozenset({"ثبت", "اثبت", "تاكّد", "صحّ", "صحيح", "حقيقي", "اعتقد", "ظن", "تصوّر", "رجّح", "تخيّل"})
+"""what is not true, not proved or not believed has not happened: ليس صحيحا أن، لم يثبت أن، لا يعتقد أن"""
 WHENEVER = frozenset({"كلما"})
 WHEN = frozenset({"عندما", "حين", "حينما"})
 """conjunctions that tell a habit before a present: عندما تقصف يهرب الناس"""
@@ -28,6 +28,10 @@ STILL = frozenset({"زال", "برح", "فتء"})
 """auxiliaries that mean "still" under a negation: لا تزال تقصف"""
 BOUND = frozenset({"بد", "مناص", "مفر"})
 """nouns whose negation says that something must be: لا بد من أن ينسحب"""
+HAPPENING = frozenset({"حدث", "وقع", "تمّ", "تم", "جري", "عقد", "انعقد", "اجري", "كان", "بدا", "حصل", "استءنف", "صدر", "شنّ", "سجّل", "شهد"})
+"""verbs whose negation says that their subject did not come about: لم تجر محادثات"""
+OUTCOMES = frozenset({"اسفر", "افضي", "ادي", "حقّق", "اثمر", "توصّل", "احرز", "نجح", "افلح", "توقّف", "انتهي", "اوقع", "خلّف", "حسم", "تسبّب", "كلّل", "انقطع"})
+"""verbs whose negation leaves what their subject names to have happened: لم تسفر المحادثات عن نتائج"""
 NEGATIVE_NOUNS = frozenset(
     {"عدم", "انعدام", "غياب", "دون", "بدون", "احتمال", "امكانيه", "امكان", "خطر", "مخاوف", "خشيه", "تجنب", "تفادي", "منع", "احباط", "افشال", "اجهاض", "مخطط"}
 )
@@ -53,13 +57,25 @@ def unasserted(trigger: int, scene: Scene, *, declined: bool = False) -> str:
         if depth > 8:
             break
         verbal = tree.words[head].tag is Tag.VERB
-        reason = _clause(head, scene, own=(depth == 0 and not declined) or (depth > 0 and verbal and not seen), act=depth == 0)
+        own = (not declined) if depth == 0 else verbal and not seen and not _fruitless(trigger, head, scene)
+        reason = _clause(head, scene, own=own, act=depth == 0)
         seen = seen or verbal
         if reason:
             return reason
         if tree.words[head].relation in ("conj", "parataxis", "root") and tree.words[head].tag is Tag.VERB:
             break
     return ""
+
+
+def _fruitless(trigger: int, verb: int, scene: Scene) -> bool:
+    """المحادثات بين إيران والغرب لم تحقق تقدما: the negation of what came of an act leaves the act itself standing."""
+    words = scene.tree.words
+    if words[trigger].tag is Tag.VERB or words[trigger].relation != "nsubj" or words[trigger].head != verb:
+        return False
+    if not any(words[j].lemma == "لم" for j in scene.tree.by(verb, "advmod")):
+        return False
+    named = words[trigger].features.definite or trigger < verb
+    return (named and not OUTCOMES.isdisjoint(words[verb].lemmas)) or (trigger < verb and HAPPENING.isdisjoint(words[verb].lemmas))
 
 
 def _general(head: int, scene: Scene, *, act: bool) -> str:

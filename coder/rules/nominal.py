@@ -74,6 +74,8 @@ def may_report(i: int, tree: Tree) -> bool:
     word = tree.words[i]
     if word.tag is Tag.ADP:
         return is_duty(tree, i)
+    if word.relation == "nummod":
+        return False  # ما لا يقل عن عشرين
     told = word.tag is Tag.VERB or is_circumstantial(word) or is_predicate(tree, i) or is_standing(tree, i)
     return told or word.features.kind == "adverbial" or reports(i, tree) or bool(tree.by(i, "acl", "ccomp", "nsubj") or clause_behind(tree, i))
 

@@ -5,12 +5,14 @@ of الرئيسان التركي والأميركي the second has the office of
 the event is kept only if its kind is coded without that side.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coder.discourse.memory import UNSETTLED
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
+from coder.rules.guess import only_other
 from coder.rules.scene import Act, Scene
 
 RULE = "participants"
@@ -18,17 +20,14 @@ SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
 BLOODY = frozenset({"18", "19", "20"})
 """roots whose victims without a country are the people of the place, or of those struck before them"""
-AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
-"""whom a protest turns to where the sentence names one of them only"""
 IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
 """roots of what is said: appeals, intentions, demands, rejections, threats"""
 COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
-JUDGMENTS = frozenset({"05", "11"})
-"""roots that are about what somebody has done"""
-MEETINGS = frozenset({"04"})
+JUDGMENTS = frozenset({"05", "11", "12"})
+"""roots that are about what somebody has done or offered"""
 COMBAT = "19"
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
@@ -36,15 +35,10 @@ BOYCOTTS = "143"
 PEOPLE = "CVL"
 TARGETLESS = frozenset({"14"})
 """roots that are coded without a target: CAMEO's protests"""
-HOSTILE = "10"
-"""the first root of what is done against somebody; nobody cooperates with whom he is against"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
-TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
-"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
-OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
-"""prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")
+EACH = frozenset({"كل", "كلا"})
 MOST = 6
 """members of a list that are coded; longer lists are enumerations of states that do not act one by one"""
 
@@ -64,10 +58,10 @@ def apply(act: Act, scene: Scene) -> Act | None:
     targets = _targets(act, first, scene)
     if act.source >= 0 and first is None and targets[0] is not None:
         sources = _members(act.source, scene, targets[0])
-    if targets[0] is None and act.target >= 0 and act.code[:2] in JUDGMENTS:
-        targets = _doers(act.target, scene, first)
+    if targets[0] is None and act.code[:2] in JUDGMENTS:
+        targets = _doers((act.target,) if act.target >= 0 else act.match.words, scene, first)
     if targets[0] is None and sources[0] is not None:
-        other = _only_other(act, sources, scene)
+        other = only_other(act, sources, scene)
         if other is not None:
             targets = [other]
             act = act.step(RULE, "the only other actor of the sentence is the target")
@@ -119,58 +113,25 @@ def _countryless(i: int, scene: Scene) -> bool:
     return reference is not None and not reference.country
 
 
-def _only_other(act: Act, sources: list[Reference | None], scene: Scene) -> Reference | None:
-    """The target that is not said in its place: the one other actor of the clause or short sentence. None where there are several,
-    and where somebody unknown stands in the place of whom one meets or visits.
-    """
-    if act.code[:2] in MEETINGS and act.target >= 0:
-        return None
-    used = frozenset(j for i in act.match.words for j in (i, _phrase(i, scene)) if act.code[:2] not in TARGETLESS)
-    others = scene.reader.others(scene.tree.clause_of(act.trigger), frozenset(s.code for s in sources if s is not None), used)
-    if act.code[:2] in TARGETLESS:
-        others = [o for o in others if o.roles[:3] in AUTHORITIES]
-    if len(others) != 1 or (act.code[:2] < HOSTILE and _apart(others[0].head, act.trigger, scene)):
-        return None
-    return others[0]
-
-
-def _apart(i: int, trigger: int, scene: Scene) -> bool:
-    """Whether an actor has a part of his own: whom somebody is against, who tells of the act, who has a verb above its relative clause."""
-    tree = scene.tree
-    if tree.preposition(i) == "ضد":
-        return True
-    if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
-        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
-    return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
-
-
 def _joint(act: Act) -> bool:
     """تعهدت الصين وروسيا بتعزيز التعاون: what several intend together without naming another they intend for each other."""
     return act.code[:2] == "03" and act.target < 0 and any(inner.code[:2] in COMMON for inner in act.content)
 
 
-def _doers(i: int, scene: Scene, first: Reference | None) -> list[Reference | None]:
-    """أشاد بالجهود التي تبذلها مصر: who does what is praised or blamed is praised or blamed."""
-    clauses = [j for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
+def _doers(things: Sequence[int], scene: Scene, first: Reference | None) -> list[Reference | None]:
+    """أشاد بالجهود التي تبذلها مصر، رفض المقترح الذي قدمته قطر: who does what is praised, blamed or rejected is meant."""
+    clauses = [j for i in things for j in scene.tree.by(i, "acl:relcl") if scene.tree.words[j].tag is Tag.VERB]
     subjects = [k for j in clauses for k in scene.tree.by(j, "nsubj") if scene.tree.words[k].features.kind != "relative"]
     doers: list[Reference | None] = _members(subjects[0], scene, first) if subjects else [None]
     himself = first is not None and any(doer is not None and doer.code == first.code for doer in doers)
     return doers if not himself else [None]
 
 
-def _phrase(i: int, scene: Scene) -> int:
-    """The head of the phrase that a word of a frame stands in: مئات من رجال الشرطة for رجال."""
-    words = scene.tree.words
-    while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
-        i = words[i].head
-    return i
-
-
 def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.sources[0] is not None:
         return list(act.sources)
     if act.source >= 0:
-        members = _members(_author(act.source, scene), scene, None)
+        members = _members(scene.author(act.source), scene, None)
         dummy = members == [None] and (act.mode in IMPERSONAL or act.declined) and scene.tree.words[act.source].tag is Tag.PRON
         return [scene.speaker(act.trigger)] if dummy else members
     told = _told(act, scene)
@@ -185,6 +146,9 @@ def _sources(act: Act, scene: Scene) -> list[Reference | None]:
     if act.mode in IMPERSONAL and not any(p.role == "SOURCE" for p in act.match.frame.parts):
         who = scene.reader.dropped(act.trigger)
         return [who if who is not None and not _asked(who, act, scene) else None]
+    launcher = scene.launcher(act.match) if act.code[:2] in BLOODY else ABSENT
+    if launcher >= 0:
+        return _members(launcher, scene, None)
     if act.code[:2] in SHARED and not act.match.arguments.verbal and act.target >= 0:
         return _clause_subject(act, scene)
     return [None]
@@ -197,18 +161,6 @@ def _asked(who: Reference, act: Act, scene: Scene) -> bool:
     return here and act.trigger in scene.tree.ancestors(who.head)
 
 
-def _author(i: int, scene: Scene) -> int:
-    """تبنى المجلس قرارا يطالب: who adopts, sends or reads a text says what it says; the word itself where it is no text."""
-    tree, phrases = scene.tree, scene.reader.phrases
-    if TEXTS.isdisjoint(tree.words[i].lemmas) or phrases.reference(i) is not None:
-        return i
-    predicate = tree.words[i].head if tree.words[i].head >= 0 else i
-    named = (j for head in (i, predicate) for j in tree.by(head, "nmod", "obl") if tree.preposition(j) in OF_AUTHOR)
-    author = next((j for j in named if phrases.reference(j) is not None), ABSENT)
-    subject = next((j for j in tree.by(predicate, "nsubj") if j != i), ABSENT)
-    return author if author >= 0 else subject if subject >= 0 else i
-
-
 def _told(act: Act, scene: Scene) -> int:
     """واجهت انتقادات غربية، قوبل برفض إيراني: where a frame names its act by a noun, the nationality of the noun is the doer; ABSENT for none."""
     words = scene.tree.words
@@ -216,12 +168,6 @@ def _told(act: Act, scene: Scene) -> int:
         return ABSENT
     acts = [i for i in act.match.words if i != act.trigger and scene.matcher.is_act(words[i])]
     return next((j for i in acts for j in scene.tree.by(i, "amod") if j != act.target and scene.reader.phrases.reference(j) is not None), ABSENT)
-
-
-def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
-    words = scene.tree.words
-    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
 
 
 def _spoken(act: Act, sources: list[Reference | None], scene: Scene) -> list[Reference | None]:
@@ -310,10 +256,17 @@ def _listed(i: int, scene: Scene) -> list[int]:
         listed = scene.tree.conjuncts(j)
         if len(listed) > 1:
             return listed
-    first, *others = scene.tree.conjuncts(i)
+    first, *others = scene.tree.conjuncts(_each(i, scene))
     others += _among(i, scene)
     phrases, words = scene.reader.phrases, scene.tree.words
     return [first, *(j for j in others if "masdar" not in words[j].features.kind or phrases.may_name(j))]
+
+
+def _each(i: int, scene: Scene) -> int:
+    """زار كلا من قطر وعمان: the first of the members that كل من tells one by one; the word itself elsewhere."""
+    if scene.tree.words[i].bare not in EACH:
+        return i
+    return next((j for j in scene.tree.by(i, "nmod", "obl") if scene.tree.preposition(j) == "من"), i)
 
 
 def _among(i: int, scene: Scene) -> list[int]:

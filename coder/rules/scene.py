@@ -17,6 +17,11 @@ SILENT = frozenset({"topic", "unreal", "open"})
 PRAISE = "051"
 """what a relative clause takes for granted is no praise: الجهود التي يبذلها الجيش; but is a charge: الجرائم التي يرتكبها"""
 
+TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
+"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
+OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
+"""prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -95,6 +100,24 @@ class Scene:
         ahead = "future" in beside or words[match.trigger].features.tense == "future"
         said = "denied" if "negation" in beside else "foretold" if ahead else "asserted"
         return said == match.frame.said and self.speaker(match.trigger) is not None
+
+    def author(self, i: int) -> int:
+        """تبنى المجلس قرارا يطالب: who adopts, sends or reads a text says what it says; the word itself where it is no text."""
+        tree, phrases = self.tree, self.reader.phrases
+        if TEXTS.isdisjoint(tree.words[i].lemmas) or phrases.reference(i) is not None:
+            return i
+        predicate = tree.words[i].head if tree.words[i].head >= 0 else i
+        named = (j for head in (i, predicate) for j in tree.by(head, "nmod", "obl") if tree.preposition(j) in OF_AUTHOR)
+        author = next((j for j in named if phrases.reference(j) is not None), ABSENT)
+        subject = next((j for j in tree.by(predicate, "nsubj") if j != i), ABSENT)
+        return author if author >= 0 else subject if subject >= 0 else i
+
+    def launcher(self, match: Match) -> int:
+        """شنت الطائرات غارات استهدفت المدينة: who does the act that a relative clause tells the victims of; ABSENT for none."""
+        word = self.tree.words[match.trigger]
+        outer = self.matches.get(self.tree.words[word.head].head) if word.relation == "acl:relcl" and word.head >= 0 else None
+        told = outer is not None and outer.arguments.verbal and (word.head == outer.content or word.head in outer.words)
+        return outer.source if outer is not None and told else ABSENT
 
     def drop(self, act: Act, rule: str, why: str) -> None:
         """Notes why an act is not coded."""

@@ -23,6 +23,8 @@ _ABBREVIATIONS = frozenset(fold(a) for a in ("د", "أ", "م", "ص", "ت", "ق",
 _CLOSERS = frozenset(c.QUOTES + c.BRACKETS_CLOSE)
 _ENDS = frozenset(c.SENTENCE_END)
 _DASHES = frozenset(c.DASHES)
+_OF_TAGS = "#_"
+"""marks of social media that newsrooms leave in their copy"""
 _LONGEST_DATELINE = 9
 """tokens before the dash; the longest seen in agency copy is a town, its country in brackets and an agency"""
 
@@ -35,13 +37,23 @@ def _spellings(raw: str) -> tuple[str, str]:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of a stretch of text; a word of nothing but tatweel is a dash, invisible characters alone are nothing."""
+    """The tokens of a stretch of text; a word of nothing but tatweel is a dash, invisible characters alone are nothing, nor is what makes
+    words a tag: #كوريا_الجنوبية.
+    """
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         raw = match.group()
+        if raw in _OF_TAGS and _inside_tag(text, match.start()):
+            continue
         form, key = _spellings(raw)
         if form:
             begin, behind = match.span()
             yield Token(begin, behind, form, key, raw)
+
+
+def _inside_tag(text: str, i: int) -> bool:
+    """Whether # or _ stands right before a letter, and _ right behind one too."""
+    ahead, behind = text[i + 1 : i + 2], text[i - 1 : i] if i else ""
+    return ahead.isalpha() and (text[i] == "#" or behind.isalnum())
 
 
 def as_token(raw: str, start: int) -> Token:

@@ -25,6 +25,8 @@ TOKENS = {
     "Latin names": ("طائرة F-16 لـNATO", ["طائرة", "F-16", "ل", "NATO"]),
     "quotes stand apart": ("«النهضة»", ["«", "النهضة", "»"]),
     "tatweel alone is a dash": ("بغداد ـ رويترز", ["بغداد", "-", "رويترز"]),
+    "tags are words": ("قال #وزير_الخارجية في #بغداد", ["قال", "وزير", "الخارجية", "في", "بغداد"]),
+    "a lone mark stays": ("# 5 _", ["#", "5", "_"]),
     "tatweel inside goes": ("الحكـــومة", ["الحكومة"]),
     "vowels go": ("قَصَفَ", ["قصف"]),
     "invisible characters alone are nothing": ("\N{RIGHT-TO-LEFT MARK} مصر \N{ZERO WIDTH SPACE}", ["مصر"]),
