@@ -219,6 +219,6 @@ ENCLITIC_FEATURES = {
 def nominal_features(stem: StemEntry, ending: Ending, *, definite: bool = False) -> Features:
     """What a nominal stem and its ending say together; the ending's word counts first."""
     own = ending.features
-    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith(("ه", "ات")) else "m")
+    gender = own.gender or stem.gender or ("f" if stem.lemma.endswith(("ه", "ات")) and not stem.spelling.endswith("ه") else "m")
     number = own.number or stem.number or ("p" if stem.lemma.endswith("ات") else "s")
     return Features(definite, gender, number, "", "", stem.voice, f"{own.kind} {stem.kind}".strip())

@@ -1,16 +1,14 @@
 """Noun phrases: what may continue one, and which of its words a new one belongs to."""
 
 from coder.model import Tag
-from coder.parse import affixes
-from coder.parse.agreement import PEOPLE, Agreement
-from coder.parse.tagger import ADJECTIVE
+from coder.parse.agreement import PEOPLE
+from coder.parse.persons import PLACES, Persons
 
-_PLACES = ("state", "capital", "place")
 _PLAIN = PEOPLE | {"رجل", "مسلح", "انتحاري", "شاب", "مواطن", "متظاهر", "مهاجم", "شخص", "طفل", "فتي", "ارهابي", "مستوطن", "طالب", "سجين", "امراه"}
 """people who belong to nobody"""
 
 
-class NounPhrases(Agreement):
+class NounPhrases(Persons):
     """The open noun phrase of a sentence: idafa, adjectives, titles with their names, appositions."""
 
     def _continue(self, i: int) -> bool:
@@ -47,7 +45,9 @@ class NounPhrases(Agreement):
         if "participle" not in kind or word.features.definite or self.predicate < 0 or ("thing" in kind and "accusative" not in kind):
             return False
         owned = i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic"
-        suffers = self.wants_object and self._title(i)
+        ahead = self.words[i + 1] if i + 1 < len(self.words) else word
+        governs = ahead.tag is Tag.PROPN or (ahead.tag is Tag.NOUN and ahead.features.definite)  # تحدث الوزير متهما روسيا
+        suffers = self.wants_object and not governs and (self._title(i) or "thing" in kind)  # قصفت طائرة منزلا
         becomes = self.words[self.predicate].features.kind == "auxiliary"
         if owned or suffers or becomes or not self._definite(self.chain[0]) or self._construct(self.chain[-1], i):
             return False
@@ -64,13 +64,22 @@ class NounPhrases(Agreement):
         participle = word.tag is Tag.NOUN and "participle" in kind and "thing" not in kind and not self._title(i)
         if adjective or (participle and self.words[last].tag is Tag.NOUN and self._agrees(last, i)):
             noun = self._modified(i)
-            if noun >= 0:
+            if noun >= 0 and not self._other_people(noun, i):
                 self._set(i, noun, "amod")
                 return True
         if adjacent and self._describes(last, i):
             self._set(i, last, "amod")
             return True
         return False
+
+    def _other_people(self, noun: int, i: int) -> bool:
+        """أوقفت الشرطة المشتبه بهم: the pronoun behind the participle means nobody of the noun before it."""
+        ahead = self.words[i + 1 : i + 3]
+        if len(ahead) < 2 or ahead[0].tag is not Tag.ADP or ahead[1].features.kind != "enclitic":
+            return False
+        one, pronoun = self.words[noun].features, ahead[1].features
+        apart = one.number != pronoun.number and not (one.number == "p" and pronoun.gender == "f")
+        return self.words[i].features.definite and not self._agrees(noun, i) and (apart or one.gender != pronoun.gender)
 
     def _rest_of_name(self, i: int) -> bool:
         word, before = self.words[i], self.words[i - 1]
@@ -118,25 +127,12 @@ class NounPhrases(Agreement):
         if self.words[i].tag is not Tag.PROPN or not self._nameable(i):
             return False
         last = self.chain[-1]
-        if self.words[last].tag is Tag.PROPN and not self._body(last) and not self.words[last].name.startswith(_PLACES):
+        if self.words[last].tag is Tag.PROPN and not self._body(last) and not self.words[last].name.startswith(PLACES):
             return not self._another_person(i) and self._flat(i, last)
         holder = self._holder()
         self._set(i, holder, "appos")
         self.chain = [self.chain[0], i] if holder == self.chain[0] else [*self.chain[: self.chain.index(holder) + 1], i]
         return True
-
-    def _holder(self) -> int:
-        """Whose name comes: the first of the phrase if it is a person, else the person nearest to the name: اغتيال الرئيس فلان."""
-        first = self.chain[0]
-        if self._person(first) or self._other_holder(first):
-            return first
-        return next((noun for noun in reversed(self.chain) if self._person(noun) and self._definite(noun)), first)
-
-    def _body(self, i: int) -> bool:
-        """Whether the word begins the name of a body; offices that stand among them (العاهل الأردني) are none."""
-        word = self.words[i]
-        first = word.bare.removeprefix(affixes.ARTICLE)
-        return word.name.startswith("body") and (first not in self.titles or first in self.bodies)
 
     def _head_of_body(self, i: int) -> bool:
         """الأمين العام لحزب الله حسن نصر الله: behind a body with its preposition stands the name of its head."""
@@ -147,11 +143,6 @@ class NounPhrases(Agreement):
             return False
         self.chain = [office]
         return self._apposed(i)
-
-    def _another_person(self, i: int) -> bool:
-        """التقى لافروف أردوغان: behind a name that the dictionaries know begins another one, and the verb wants an object."""
-        before = self.words[i - 1]
-        return self.wants_object and self.words[i].name == "person" and before.name.startswith("person")
 
     def _second_title(self, i: int, *, adjacent: bool) -> bool:
         """وزير الخارجية السعودي الأمير سعود الفيصل: a second title that a name follows. Where the verb still wants its object, another noun
@@ -165,24 +156,6 @@ class NounPhrases(Agreement):
             self._set(i, first, "appos")
             return True
         return False
-
-    def _described(self, i: int) -> bool:
-        """Whether an adjective of the office or of its body stands before the word: قائد الشرطة المغربية العميد."""
-        before = self.words[i - 1]
-        nisba = self.relations[i - 1] == "flat" and before.features.kind == ADJECTIVE
-        return nisba or (self.heads[i - 1] == self.chain[0] and self.relations[i - 1] == "amod")
-
-    def _object_behind_name(self, i: int) -> bool:
-        """Whether a bare noun, or the name of a state or body, follows the name behind the title."""
-        j = i + 1
-        while j + 1 < len(self.words) and self.words[j].tag is Tag.PROPN:
-            j += 1
-            if self.words[j].name.startswith((*_PLACES, "body")) and not self.words[j].name.endswith("+"):
-                return True
-        j = i + 1
-        while j < len(self.words) and (self.words[j].tag is Tag.PROPN or (self.words[j].features.definite and not self._title(j) and j == i + 2)):
-            j += 1
-        return j < len(self.words) and self.words[j].tag is Tag.NOUN and not {"time", "masdar"} & set(self.words[j].features.kind.split())
 
     def _spokesman(self, i: int) -> bool:
         """المتحدث باسم الجيش أفيخاي أدرعي, المتحدث باسم الوزارة اللواء سعد معن: name and rank belong to the office before باسم."""
@@ -225,68 +198,6 @@ class NounPhrases(Agreement):
         indefinite = not word.features.definite and not before.features.definite and not governs and "construct" not in word.features.kind
         return indefinite and self._title(i) and word.features.number == "s" and self._agrees(noun, i)
 
-    def _name_behind_title(self, i: int) -> bool:
-        """وزير الخارجية التايلاندي سورين …: a word without article behind a definite title is a name, whatever else it may mean."""
-        word = self.words[i]
-        if word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or "accusative" in word.features.kind or self._title(i):
-            return False
-        if i + 1 < len(self.words) and self.words[i + 1].features.kind == "enclitic":
-            return False
-        kind = word.features.kind
-        if "masdar" in kind or word.bare.endswith(("ات", "ه")) or (word.features.number == "p" and "free" not in kind):
-            return False
-        before, head = self.words[i - 1], self.words[self.chain[0]]
-        person = head.features.number == "s" and not head.lemmas[0].endswith("ه")
-        if not person and self.wants_object and "unknown" not in word.features.kind:
-            return False
-        return self._person(self.chain[0]) and self._definite(self.chain[0]) and before.tag is Tag.ADJ and before.features.definite
-
-    def _named(self, i: int) -> bool:
-        """زوجته أليس, الفارس ليفيت: a person's name right behind a definite noun that is no act belongs to it."""
-        word, noun = self.words[i], self.words[self.chain[-1]]
-        if word.tag is not Tag.PROPN or (word.name and not word.name.startswith("person")) or word.features.definite:
-            return False
-        owned = self.words[i - 1].features.kind == "enclitic" and i - 2 == self.chain[-1]
-        thing = "masdar" in noun.features.kind and not self._title(self.chain[-1])
-        person = noun.features.number == "s" and not thing and (owned or not noun.bare.endswith("ه"))
-        return (
-            noun.tag is Tag.NOUN
-            and person
-            and noun.bare not in self.bodies
-            and (owned or (noun.features.definite and i - 1 == self.chain[-1]))
-            and len(self.chain) == 1
-        )
-
-    def _office(self, i: int) -> bool:
-        """محمود عباس رئيس السلطة: an office in construct right behind a person's name is that person's."""
-        word, last = self.words[i], self.words[self.chain[-1]]
-        following = self.words[i + 1] if i + 1 < len(self.words) else None
-        construct = following is not None and (following.features.definite or following.tag is Tag.PROPN)
-        person = last.tag is Tag.PROPN and (not last.name or last.name.startswith("person"))
-        office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
-        return office and construct and person and "participle" not in word.features.kind and not self._suffers_behind_surname()
-
-    def _ranked(self, i: int) -> bool:
-        """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""
-        following = self.words[i + 1] if i + 1 < len(self.words) else None
-        return (
-            self._definite(self.chain[0])
-            and self.words[i].features.gender == self.words[self.chain[0]].features.gender
-            and following is not None
-            and following.tag is Tag.PROPN
-            and not following.name.startswith(("state", "capital", "place"))
-        )
-
-    def _second_name(self, i: int) -> bool:
-        """محمد العليم: a word with article behind a part of a name that is nobody's title or nationality is the rest of the name."""
-        word, before = self.words[i], self.words[self.chain[-1]]
-        if not word.features.definite or word.tag not in (Tag.NOUN, Tag.ADJ) or word.name or self._title(i):
-            return False
-        if word.features.number != "s" or (word.tag is Tag.NOUN and "unknown" not in word.features.kind and self.wants_object):
-            return False
-        person = before.tag is Tag.PROPN and (not before.name or before.name.startswith("person"))
-        return person and "nationality" not in word.features.kind and self.relations[self.chain[-1]] in ("appos", "flat")
-
     def _new_object(self, i: int) -> bool:
         """An indefinite accusative behind a subject is the object, and what is a plain person's own: قتل جندي فلسطينيا, قتل رجل زوجته."""
         following = self.words[i + 1] if i + 1 < len(self.words) else None
@@ -303,21 +214,6 @@ class NounPhrases(Agreement):
         """قتل مسلح ثلاثة جنود: an indefinite person governs no number, so what is counted behind the subject is the object."""
         counted = any(relation == "nummod" for _, relation in self.pending)
         return self.wants_object and counted and not self.words[i].features.definite and self._person(self.chain[-1])
-
-    def _nameable(self, i: int) -> bool:
-        """A personal name behind a title or behind another part of the name."""
-        word, head = self.words[i], self.chain[0]
-        if word.name and not word.name.startswith("person"):
-            return False
-        last = self.words[self.chain[-1]]
-        part = last.tag is Tag.PROPN and not last.name.startswith(_PLACES) and not self._body(self.chain[-1])
-        return part or self._person(self._holder()) or self._other_holder(head)
-
-    def _other_holder(self, i: int) -> bool:
-        """وزيرا الخارجية العراقي هوشيار زيباري والسوري وليد المعلم: the second nationality stands for the second minister."""
-        office = self.heads[i]
-        second = self.relations[i] == "conj" and office >= 0 and "nationality" in self.words[i].features.kind
-        return second and self._title(office) and self.words[office].features.number in ("p", "d")
 
     def _modified(self, i: int) -> int:
         """The noun of the chain that an adjective agrees with in definiteness and gender, nearest first; -1 for none."""
@@ -341,7 +237,7 @@ class NounPhrases(Agreement):
         phrase = self.phrase
         if phrase < 0 or self.words[i].tag not in (Tag.PROPN, Tag.NOUN):
             return False
-        if self.words[phrase].name.startswith(_PLACES) and self.words[i].name.startswith(_PLACES) and self.relations[phrase] not in ("root", "nsubj"):
+        if self.words[phrase].name.startswith(PLACES) and self.words[i].name.startswith(PLACES) and self.relations[phrase] not in ("root", "nsubj"):
             self._set(i, phrase, "conj")
             return True
         word, before = self.words[i], self.words[phrase]

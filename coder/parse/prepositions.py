@@ -94,6 +94,8 @@ class Prepositions(Predicates):
         last = self.chain[-1]
         if key == "من" and last == preposition - 1 and (self.words[last].tag is Tag.NUM or self._some_of(last, following)):
             return last, "nmod"  # مقتل ثلاثة من جنوده, مقتل عشرين عنصرا من الحركة
+        if self._impersonal(preposition, following):
+            return preposition - 1, "obl"
         wanted = predicate >= 0 and self._takes(predicate, key) and not (key in _PLACING and self._cased(first))
         described = self._participle_before(preposition)
         if described >= 0 and (self._takes(described, key) or self._own(described, key) or (not wanted and self._keeps(described, key))):
@@ -110,6 +112,12 @@ class Prepositions(Predicates):
             return None
         office = self._title(first) and key not in _PARTITIVE
         return (self.chain[-1] if self._adjacent(self.chain[-1], preposition) and not office else first), "nmod"
+
+    def _impersonal(self, preposition: int, following: int) -> bool:
+        """المشتبه بهم, المحكوم عليه: a participle with the article and the pronoun that tells whom it is about are one word."""
+        word = self.words[preposition - 1]
+        participle = "participle" in word.features.kind or word.lemmas[0] in self.participles
+        return self.words[following].features.kind == "enclitic" and word.features.definite and participle and self.heads[preposition - 1] >= 0
 
     def _some_of(self, noun: int, group: int) -> bool:
         """عنصران من الشرطة, ثلاثة جنود من القوات الفرنسية: several, and the definite group that they are of."""

@@ -217,9 +217,11 @@ class Roles(Prepositions):
         return i >= 0 and self.heads[i] == clause.predicate and clause.predicate < i and self._definite(i)
 
     def _nominative(self, i: int) -> bool:
-        """An indefinite masculine singular without alef, and with no genitive behind it, is no object: أصاب المنزل صاروخ."""
+        """No object is what ends in ون or ان, nor an indefinite masculine singular without alef and genitive: أصاب المنزل صاروخ."""
         word = self.words[i]
         f = word.features
+        if "free" in f.kind and word.bare.endswith(("ون", "ان")) and not word.name:
+            return True
         shown = f.gender == "m" and f.number == "s" and not f.definite and "accusative" not in f.kind and "masdar" not in f.kind
         if word.tag is not Tag.NOUN or not shown or word.name or word.bare.endswith(("ا", "ي", "ء", "ه")) or self.pending or self.words[i - 1].tag is Tag.PROPN:
             return False

@@ -79,7 +79,7 @@ def tag(tokens: tuple[Token, ...], names: tuple[NameSpan, ...], morphology: Morp
         located = span is not None and span.kind == "place" and before.stem.removeprefix(affixes.ARTICLE) in AREAS
         described = span is not None and span.kind == "person" and span.first == span.last and _describes(options[i], before, morphology)
         if span is not None and not described and (span.first < span.last or span.kind in PROPER or located) and token.key[0].isalnum():
-            chosen = _in_name(token, i, span, options[i])
+            chosen = _accusative_nisba(span, drafts, options[i], spans.get(i + 1)) or _in_name(token, i, span, options[i])
         elif len(options[i]) == 1:
             chosen = options[i][0]
         else:
@@ -104,6 +104,22 @@ def _describes(options: tuple[Reading, ...], before: Reading, morphology: Morpho
     """وقف كامل للعدوان: a word that is somebody's surname and an adjective is an adjective behind a noun that it agrees with and that is no title."""
     thing = before.tag is Tag.NOUN and not before.features.definite and not before.enclitic and bare_of(before) not in morphology.titles
     return thing and any(r.tag is Tag.ADJ and not r.features.definite and _agrees(r.features, before) for r in options)
+
+
+def _accusative_nisba(span: NameSpan, drafts: list[Draft], options: tuple[Reading, ...], following: NameSpan | None) -> Reading | None:
+    """23 دبلوماسيا روسيا, هجوما تركيا: behind an accusative the name of a state in ا is an adjective; None where it is the name.
+
+    A participle has the state as its object (متهما روسيا) unless it is counted, and a dual governs two of them (وزيرا روسيا وتركيا).
+    """
+    noun = drafts[-1] if drafts else None
+    if noun is None or span.first < span.last or span.kind != "state" or span.clitics or noun.tag is not Tag.NOUN:
+        return None
+    kinds = noun.features.kind.split()
+    counted = len(drafts) > 1 and drafts[-2].tag is Tag.NUM
+    two = following is not None and following.kind == "state" and following.clitics > 0
+    if "accusative" not in kinds or noun.features.gender != "m" or "time" in kinds or (("participle" in kinds or two) and not counted):
+        return None
+    return next((r for r in options if r.tag in (Tag.ADJ, Tag.NOUN) and "accusative" in r.features.kind and not r.proclitics), None)
 
 
 def _in_name(token: Token, i: int, span: NameSpan, options: tuple[Reading, ...]) -> Reading:
