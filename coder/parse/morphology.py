@@ -79,7 +79,7 @@ class Morphology:
             known = found.get(slot)
             found[slot] = reading if known is None else merge(known, reading)
         for reading in tuple(found.values()):
-            if self._describes(reading):
+            if form.endswith("ة") and self._describes(reading):
                 found[reading.proclitics, reading.stem, "", Tag.ADJ, Features()] = reading._replace(
                     tag=Tag.ADJ, features=reading.features._replace(kind=""), cost=reading.cost + DESCRIBES
                 )

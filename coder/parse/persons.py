@@ -84,7 +84,7 @@ class Persons(Agreement):
         person = last.tag is Tag.PROPN and (not last.name or last.name.startswith("person"))
         office = word.tag is Tag.NOUN and self._title(i) and not word.features.definite and word.features.number == "s"
         participle = {"participle", "accusative"} & set(word.features.kind.split())
-        return office and construct and person and not participle and not self._suffers_behind_surname()
+        return office and construct and person and not participle and not self._suffers_behind_surname(i)
 
     def _ranked(self, i: int) -> bool:
         """وزير الدفاع الروسي الفريق سيرغي شويغو: a second title that a name follows belongs to the first."""

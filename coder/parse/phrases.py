@@ -67,7 +67,7 @@ class NounPhrases(Persons):
             if noun >= 0 and not self._other_people(noun, i):
                 self._set(i, noun, "amod")
                 return True
-        if adjacent and self._describes(last, i):
+        if adjacent and self._describes(last, i) and not self._other_people(last, i):
             self._set(i, last, "amod")
             return True
         return False
