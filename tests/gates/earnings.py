@@ -20,7 +20,7 @@ from coder.cli import main as command
 from coder.discourse.memory import Memory
 from coder.discourse.reader import Reader
 from coder.match.actors import Phrases
-from coder.rules import RULES, Rule, composition, participants, results
+from coder.rules import RULES, Rule, composition, force, participants, results
 from coder.rules.scene import Act, Scene
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
@@ -67,9 +67,14 @@ SWITCHES: tuple[Switch, ...] = (
     *(Switch(coder.rules, "RULES", _without(rule), f"rule {rule.__module__.rsplit('.', 1)[-1]}") for rule in RULES if rule is not participants.apply),
     Switch(results, "join", lambda acts, _: list(acts), "rule results: casualties joined with their attack"),
     Switch(pipeline, "distinct", list, "rule duplicates: one act told twice"),
+    Switch(force, "apply", _same, "rule force: who fights whom"),
+    Switch(sys.modules["coder.rules.pairs"], "_one_state", lambda *_: False, "rule pairs: an office and its own state"),
     Switch(composition, "_tense", _same, "future tense as intention"),
     Switch(composition, "_polar", _same, "negated content as halt"),
-    Switch(participants, "_only_other", _nobody, "the only other actor as target"),
+    Switch(participants, "only_other", _nobody, "the only other actor as target"),
+    Switch(composition, "_declined", _same, "declined offers as refusals"),
+    Switch(participants, "_ground", lambda *_: "", "victims belong to the place"),
+    Switch(participants, "_site", _nobody, "things that are hit stand for their place"),
     Switch(participants, "_spoken", _second, "who speaks for a state"),
     Switch(participants, "_listed", lambda i, _: [i], "conjoined actors"),
     Switch(participants, "_clause_subject", lambda *_: [None], "the subject of the clause of a meeting"),
@@ -80,8 +85,9 @@ SWITCHES: tuple[Switch, ...] = (
     Switch(Reader, "pair", _nobody, "الطرفان"),
     Switch(Reader, "_at_home", lambda _, reference, *__: reference, "countries of bare roles"),
     Switch(Reader, "_neighbour", lambda _: "", "countries from the sentence"),
-    Switch(Memory, "country_for", lambda _: "", "countries from the document"),
+    Switch(Memory, "country_for", lambda *_: "", "countries from the document"),
     Switch(Memory, "known", lambda *_: "", "countries of the last mention"),
+    Switch(Reader, "_known_body", _nobody, "bodies by their kind, named before"),
     Switch(Memory, "body", _nobody, "الحركة and the like for the last body"),
     Switch(Memory, "surname", _nobody, "surnames told before"),
     Switch(Phrases, "holder", _nobody, "surnames of office holders"),
