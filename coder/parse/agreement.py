@@ -133,7 +133,13 @@ class Agreement:
 
     def _suffers_behind_surname(self, i: int) -> bool:
         """يلتقي ترامب رئيس الوزراء الياباني: behind a surname alone an office is what a verb that wants its object does something to."""
-        if i != self.chain[0] + 1 or not self.wants_object or len(self.chain) > 1 or self.heads[self.chain[0]] != self.predicate or self.chain[0] != self.predicate + 1:
+        if (
+            i != self.chain[0] + 1
+            or not self.wants_object
+            or len(self.chain) > 1
+            or self.heads[self.chain[0]] != self.predicate
+            or self.chain[0] != self.predicate + 1
+        ):
             return False
         verb = self.words[self.predicate]
         return verb.features.kind != "speech" and verb.lemmas[0] not in self.intransitive
