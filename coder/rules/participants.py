@@ -28,11 +28,9 @@ COMMON = frozenset({"04", "05", "06"})
 """roots of what two do together: talks, relations, cooperation"""
 JUDGMENTS = frozenset({"05", "11", "12"})
 """roots that are about what somebody has done or offered"""
-EXPELLED = ("161", "1313")
-"""codes of broken relations: the diplomats whom السويد طردت are not hers"""
 COMBAT = "19"
-BREACH = "161"
-"""relations reduced or broken off, diplomats expelled: those whose state is not said are not one's own"""
+BREACH = ("161", "1313")
+"""relations reduced or broken off, diplomats expelled: those whose state is not said (السويد طردت دبلوماسيين) are not one's own"""
 SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 BOYCOTTS = "143"
@@ -49,6 +47,7 @@ MOST = 6
 
 def apply(act: Act, scene: Scene) -> Act | None:
     """Resolves both sides; drops the act where a side that it needs names nobody."""
+    act = _capped(act, scene)
     if act.parties >= 0:
         return _mutual(act, scene, _members(act.parties, scene, None))
     sources = _sources(act, scene)
@@ -83,9 +82,6 @@ def apply(act: Act, scene: Scene) -> Act | None:
         scene.reader.memory.pair(first, targets[0])
     if act.code[:2] in BLOODY and targets[0] is not None and targets[0].country not in UNSETTLED:
         scene.reader.memory.ground = targets[0].country
-    if act.code.startswith(EXPELLED) and sources[0] is not None and targets[0] is not None and sources[0].country == targets[0].country:
-        scene.drop(act, RULE, "nobody breaks off relations with himself")
-        return None
     note = f"{_names(sources)} → {_names(targets)}"
     return act.step(RULE, note, sources=tuple(sources), targets=tuple(targets))
 
@@ -284,6 +280,15 @@ def _among(i: int, scene: Scene) -> list[int]:
     tree = scene.tree
     clauses = (j for j in tree.by(i, "acl:relcl") if tree.words[j].tag is Tag.NOUN)
     return [k for j in clauses if any(tree.preposition(p) for p in tree.by(j, "nmod") if p < j) for k in tree.conjuncts(j)]
+
+
+def _capped(act: Act, scene: Scene) -> Act:
+    """Says in the trace where a list is longer than what is coded of it."""
+    for i in (act.source, act.target, act.parties):
+        members = len(_listed(i, scene)) if i >= 0 else 0
+        if members > MOST:
+            act = act.step(RULE, f"{members} in a list, the first {MOST} are kept")
+    return act
 
 
 def _mutual(act: Act, scene: Scene, members: list[Reference | None]) -> Act | None:

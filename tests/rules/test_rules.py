@@ -64,6 +64,12 @@ def test_tense_and_who_tells(case: dict[str, Any], coder: Coder, rows: Rows) -> 
     assert [f"{e.tense or '---'} {e.attributed_to.code if e.attributed_to else '---'}" for e in events] == case["told"]
 
 
+def test_a_long_list_says_that_it_is_cut(coder: Coder) -> None:
+    events = coder.code("أدانت إيران وتركيا ومصر والعراق ولبنان والأردن وقطر والكويت القصف الإسرائيلي.", date="2023-09-20")
+    assert len({event.source.code for event in events if event.source}) == 6
+    assert all("8 in a list, the first 6 are kept" in [step.note for step in event.steps] for event in events)
+
+
 def test_a_counterpart_is_named_by_its_own_words(coder: Coder) -> None:
     events = coder.code("التقت وزيرة الخارجية السويدية نظيرتها النرويجية.", date="2023-09-20")
     assert {event.target.text for event in events if event.target} == {"وزيرة الخارجية السويدية", "نظيرتها النرويجية"}
