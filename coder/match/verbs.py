@@ -106,7 +106,7 @@ class Matcher:
         if word.tag is Tag.VERB:
             return [self._of_verb(lemma) for lemma in word.lemmas if lemma in lexicon.verbal]
         if word.tag is Tag.ADP:
-            return [self._of_verb(DUTY)] if word.lemma == "علي" else []
+            return [self._of_verb(DUTY)] if word.lemma == "علي" and DUTY in lexicon.verbal else []
         if word.tag not in _TRIGGERS or word.relation in ("flat", "appos", "fixed"):
             return []
         features = word.features
