@@ -7,6 +7,7 @@ from coder.match.arguments import Arguments, arguments
 from coder.match.index import Frames, index
 from coder.match.places import TOWARDS, Places, readings_of
 from coder.match.predicates import is_circumstantial
+from coder.match.rows import is_one, row_at, says, words_of
 from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
@@ -201,7 +202,7 @@ class Matcher:
                 if at < 0:
                     return None
                 words.append(at)
-                length += _length(tree, at, part)
+                length += words_of(tree, at, part)
             taken.add(at)
             previous = part
         if not self._content_fits(tree, frame, roles["CONTENT"], roles["TARGET"]):
@@ -222,7 +223,7 @@ class Matcher:
         """What fills a role right behind a word of the frame: the phrase itself where the word is an agent (السفير البريطاني), else
         what the word governs (دعم إيران) or its adjective.
         """
-        last = max((row[-1] for alternative in before.words if (row := _row(tree, word, alternative))), default=word)
+        last = max((row[-1] for alternative in before.words if (row := row_at(tree, word, alternative))), default=word)
         for i in (word, last) if part.role != "CONTENT" else ():
             noun = tree.words[i]
             done = "masdar" in noun.features.kind and any(not tree.preposition(j) for j in tree.by(i, "nmod"))  # معارضة إيران ل is no party
@@ -247,11 +248,11 @@ class Matcher:
     def _word(self, tree: Tree, part: Part, args: Arguments, position: tuple[int, ...]) -> int:
         """The argument that is one of the part's words, or has one behind a transparent head (سلسلة غارات); ABSENT where none is."""
         for j in _candidates(part, args, position):
-            if _is(tree.words[j], part.heads) and _says(tree, j, part.words):
+            if is_one(tree.words[j], part.heads) and says(tree, j, part.words):
                 return j
             if tree.words[j].bare in self._lexicon.transparent:
                 for child in tree.by(j, "nmod"):
-                    if tree.preposition(child) in ("", "من") and _says(tree, child, part.words):
+                    if tree.preposition(child) in ("", "من") and says(tree, child, part.words):
                         return child
         return ABSENT
 
@@ -321,31 +322,3 @@ def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[
         found += [j for preposition, j in args.obliques if preposition in aimed]
         return found + [j for j in args.stated if part.words and part.preposition == "ب"]
     return [j for j in (*position, *((*args.adjectives, *args.circumstances) if part.words else ())) if j >= 0]
-
-
-def _says(tree: Tree, i: int, alternatives: tuple[tuple[frozenset[str], ...], ...]) -> bool:
-    return any(_row(tree, i, row) for row in alternatives)
-
-
-def _row(tree: Tree, i: int, row: tuple[frozenset[str], ...]) -> tuple[int, ...]:
-    """The words of the text that are the row's, from the word i on; at most two others stand between two of them. () where they are not."""
-    words = tree.words
-    if not _is(words[i], row[0]):
-        return ()
-    found = [i]
-    for keys in row[1:]:
-        at = found[-1]
-        following = next((j for j in range(at + 1, min(at + 4, len(words))) if _is(words[j], keys)), ABSENT)
-        if following < 0:
-            return ()
-        found.append(following)
-    return tuple(found)
-
-
-def _length(tree: Tree, i: int, part: Part) -> int:
-    """How many words of a part stand there: قنبلة ذرية says more than قنبلة."""
-    return max((len(row) for row in part.words if len(row) > 1 and _says(tree, i, (row,))), default=1)
-
-
-def _is(word: Word, keys: frozenset[str]) -> bool:
-    return word.bare in keys or not keys.isdisjoint(word.lemmas)
