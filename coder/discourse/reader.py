@@ -19,8 +19,8 @@ from coder.discourse.words import (
     MEMBERS,
     OTHERS,
     PAIR,
-    PAPERS,
     STATES,
+    TEXTS,
 )
 from coder.match.actors import Reference
 from coder.match.predicates import is_impersonal
@@ -94,7 +94,7 @@ class Reader(Home):
     def _author(self, i: int, other: Reference | None) -> Reference | None:
         """وندد البيان بـ: a paper says what he says who has issued it."""
         word = self.tree.words[i]
-        if word.lemma not in PAPERS or word.relation != "nsubj" or not self._points_back(i):
+        if word.lemma not in TEXTS or word.relation != "nsubj" or not self._points_back(i):
             return None
         return self.memory.antecedent(SINGLE, barred=frozenset({other.code}) if other is not None else frozenset())
 

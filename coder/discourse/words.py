@@ -11,8 +11,8 @@ STATES = ("البلد", "الدولت")
 COUNTRY_NOUNS = frozenset({"بلاد", "بلد", "دوله", "وطن", "حكومه", "شعب", "جيش", "قوات"})
 """nouns that mean the state of somebody when a pronoun hangs on them: بلاده, حكومتها"""
 OTHERS = frozenset({"اخر", "اخرون", "اخرين", "اخران", "اخري", "اخريات"})
-PAPERS = frozenset({"بيان", "قرار", "رساله", "مذكره", "توصيه", "مشروع قرار", "خطاب", "كلمه", "تصريح"})
-"""what somebody issues to say something"""
+TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
+"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
 MILITIAS = frozenset({"ميليشيا", "مليشيا"})
 """armed men whom a document that has named their movement only points back to"""
 LANDS = frozenset({"بلاد"})

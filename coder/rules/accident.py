@@ -5,13 +5,12 @@ document tells again (ارتفع عدد القتلى إلى) once it has told of
 """
 
 from coder.model import Word
-from coder.rules.scene import Act, Scene
+from coder.rules.scene import BLOODY, Act, Scene
 
 RULE = "accident"
 CASUALTIES = "180"
 GENERAL = frozenset({CASUALTIES, "190"})
 """codes of victims of whom no weapon is told"""
-BLOODY = frozenset({"18", "19", "20"})
 BLOCK = "killed-by-accident"
 NATURE = frozenset(
     {"زلزال", "فيضان", "سيل", "اعصار", "عاصفه", "بركان", "تسونامي", "صاعقه", "مطر", "انزلاق", "تدافع", "غرق", "تصادم", "اصطدام", "كوليرا", "وباء", "فيروس",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from coder.match.verbs import ABSENT, UNKNOWN_CONTENT
 from coder.model import Tag
-from coder.rules.scene import SILENT, Act, Scene
+from coder.rules.scene import BLOODY, SILENT, Act, Scene
 
 RULE = "composition"
 DOER_FIRST = frozenset({"appeal", "demand", "accuse", "deny"})
@@ -35,7 +35,6 @@ NOT_EXCLUDED = frozenset({"استبعد"})
 """verbs that threaten where they are negated: لم يستبعد توجيه ضربة"""
 CONTROL = frozenset({"في", "ب", "علي", "الي"})
 """prepositions between an act and the masdar that tells of its doer: استمرار … في, قيام … ب, إقدام … على, لجوء … إلى"""
-VIOLENT = frozenset({"18", "19", "20"})
 
 
 def apply(act: Act, scene: Scene) -> Act | None:
@@ -96,7 +95,7 @@ def _controlled(act: Act, scene: Scene) -> Act:
     tree = scene.tree
     above = tree.words[act.trigger].head
     verbal = tree.words[act.trigger].tag is Tag.VERB or act.match.passive
-    if verbal or act.source >= 0 or act.code[:2] not in VIOLENT or tree.preposition(act.trigger) not in CONTROL or above < 0:
+    if verbal or act.source >= 0 or act.code[:2] not in BLOODY or tree.preposition(act.trigger) not in CONTROL or above < 0:
         return act
     doer = next((j for j in tree.by(above, "nmod") if not tree.preposition(j)), ABSENT)
     return replace(act, source=doer) if "masdar" in tree.words[above].features.kind else act
@@ -153,7 +152,7 @@ def _carried(act: Act, inner: Act, scene: Scene) -> Act:
         threat = _threat(act, inner, scene)
         act = act.step(RULE, f"warned of {inner.code} → {threat}", code=threat) if threat else act
         return _turn(act, inner, doer_first=True)
-    told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in VIOLENT
+    told = scene.tree.words[act.trigger].features.kind == "speech" and inner.code[:2] in BLOODY
     told = told and not _boasts(act, inner, scene)
     ventured = inner.mode == "assert" and scene.tree.words[act.trigger].features.kind == "speech"  # أعلن إقدام دول على طرد السفير
     source = inner.source if inner.source >= 0 and (told or ventured or act.source < 0) else ABSENT if told else act.source

@@ -3,10 +3,8 @@
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
-from coder.rules.scene import Act, Scene
+from coder.rules.scene import BLOODY, TARGETLESS, Act, Scene
 
-BLOODY = frozenset({"18", "19", "20"})
-TARGETLESS = frozenset({"14"})
 AUTHORITIES = frozenset({"GOV", "LEG", "COP"})
 """whom a protest turns to where the sentence names one of them only"""
 ADDRESSED = frozenset({"01", "04"})

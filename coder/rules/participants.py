@@ -13,13 +13,11 @@ from coder.match.actors import Reference
 from coder.match.verbs import ABSENT
 from coder.model import Tag
 from coder.rules.guess import only_other
-from coder.rules.scene import Act, Scene
+from coder.rules.scene import BLOODY, TARGETLESS, Act, Scene
 
 RULE = "participants"
 SOURCELESS = frozenset({"17", "18", "19", "20"})
 """roots that GUIDE codes without a source: passives and casualties"""
-BLOODY = frozenset({"18", "19", "20"})
-"""roots whose victims without a country are the people of the place, or of those struck before them"""
 IMPERSONAL = frozenset({"appeal", "demand"})
 """modes of verbs without a subject of their own (يجب على، إنه يتعين): whoever is quoted asks"""
 STANCES = frozenset({"02", "03", "10", "12", "13"})
@@ -35,8 +33,6 @@ SHARED = frozenset({"04", "14"})
 """roots whose noun takes the subject of its clause as source"""
 BOYCOTTS = "143"
 PEOPLE = "CVL"
-TARGETLESS = frozenset({"14"})
-"""roots that are coded without a target: CAMEO's protests"""
 DUAL = frozenset({"هما", "كليهما", "كلاهما"})
 """pronouns of two"""
 _NISBA = ("يه", "يان", "يين", "يون", "يتان", "يتين")

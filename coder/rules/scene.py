@@ -6,19 +6,22 @@ from typing import Any
 from coder.dictionary.lexicon import Lexicon
 from coder.discourse.reader import Reader
 from coder.discourse.speech import speaker
+from coder.discourse.words import TEXTS
 from coder.match.actors import Reference
 from coder.match.verbs import ABSENT, Match, Matcher
 from coder.model import Step, Tag
 from coder.parse.tree import Tree
 
+BLOODY = frozenset({"18", "19", "20"})
+"""roots of bloodshed: assault, fight, mass violence"""
+TARGETLESS = frozenset({"14"})
+"""roots that are coded without a target: CAMEO's protests"""
 SILENT = frozenset({"topic", "unreal", "open"})
 """modes under which an act is only talked about: nothing is coded"""
 
 PRAISE = "051"
 """what a relative clause takes for granted is no praise: الجهود التي يبذلها الجيش; but is a charge: الجرائم التي يرتكبها"""
 
-TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقرير", "قانون", "خطاب", "كلمه", "مذكره", "عريضه", "وثيقه", "توصيه", "اعلان", "نداء", "تصريح", "تغريده"})
-"""what speaks for its author: قرار يطالب، بيان يدين، رسالة تدعو"""
 OF_AUTHOR = frozenset({"", "ل", "من", "عن"})
 """prepositions between a text and its author: بيان لوزارة الخارجية، قرار صادر عن المجلس"""
 
