@@ -1,8 +1,9 @@
 """Whose somebody is of whom a phrase does not say it: the body named before, the land, the country of a bare office."""
 
 from coder.discourse.memory import UNSETTLED, Here, Memory, is_place
-from coder.discourse.words import ABROAD, HOMELESS, LANDS, LOCAL, MEMBERS, MILITIAS, TOWNS
+from coder.discourse.words import ABROAD, HOMELESS, LANDS, LOCAL, MEMBERS, MILITIAS
 from coder.match.actors import Phrases, Reference
+from coder.match.verbs import TOWNS
 from coder.model import Tag
 from coder.parse.tree import Tree
 

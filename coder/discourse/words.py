@@ -16,7 +16,6 @@ TEXTS = frozenset({"قرار", "مشروع", "بيان", "رساله", "تقري
 MILITIAS = frozenset({"ميليشيا", "مليشيا"})
 """armed men whom a document that has named their movement only points back to"""
 LANDS = frozenset({"بلاد"})
-TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 MEMBERS = frozenset(
     {"عنصر", "عضو", "فرد", "قاءد", "قيادي", "كادر", "منتسب", "مقاتل", "مسلح", "زعيم", "متحدث", "ناطق", "مسءول", "مصدر", "مندوب", "قياده", "وفد", "موفد"}
 )

@@ -12,7 +12,7 @@ from coder.model import Tag, Word
 from coder.parse.tree import Tree
 
 ABSENT = -1
-POINTING = frozenset({"مدينه", "بلده", "قريه", "مخيم", "محافظه", "ولايه", "اقليم"})
+TOWNS = frozenset({"مدينه", "بلده", "قريه", "محافظه", "اقليم", "مخيم", "عاصمه", "ولايه", "مديريه"})
 """words of frames that, with the article alone, are the town named before: سيطرت على المدينة"""
 UNKNOWN_CONTENT = frozenset({"appeal", "demand", "refuse", "threaten", "open"})
 """modes that code an act which no pattern knows, if they name whom they address"""
@@ -311,7 +311,7 @@ def _attributed(tree: Tree, noun: int, args: Arguments, role: str) -> int:
 def _points_back(tree: Tree, i: int) -> bool:
     """سيطرت القوات على المدينة: a frame's word for a town that, with the article alone, is the town named before."""
     word = tree.words[i]
-    return word.bare in POINTING and word.features.definite and not tree.by(i, "nmod", "amod")
+    return word.bare in TOWNS and word.features.definite and not tree.by(i, "nmod", "amod")
 
 
 def _candidates(part: Part, args: Arguments, position: tuple[int, ...]) -> list[int]:

@@ -1,7 +1,7 @@
 """The target that is not said in its place: the one other actor of the clause or of a short sentence, and where that is no good guess."""
 
+from coder.discourse.speech import saying
 from coder.match.actors import Reference
-from coder.match.verbs import ABSENT
 from coder.model import Tag
 from coder.rules.scene import BLOODY, TARGETLESS, Act, Scene
 
@@ -75,7 +75,7 @@ def _apart(i: int, trigger: int, scene: Scene) -> bool:
     if tree.preposition(i) == "ضد":
         return True
     if tree.words[tree.clause_of(trigger)].relation != "acl:relcl":
-        return tree.words[i].relation == "nsubj" and tree.words[i].head == _saying(trigger, scene)
+        return tree.words[i].relation == "nsubj" and tree.words[i].head == saying(tree, trigger)
     return tree.words[i].relation == "nsubj" and tree.words[i].head in tree.ancestors(trigger) and tree.words[i].head != tree.clause_of(trigger)
 
 
@@ -97,9 +97,3 @@ def _phrase(i: int, scene: Scene) -> int:
     while words[i].relation == "nmod" and words[words[i].head].bare in scene.lexicon.transparent:
         i = words[i].head
     return i
-
-
-def _saying(i: int, scene: Scene) -> int:
-    """The verb of saying that a word stands under; ABSENT for none. Who carries a speech (في كلمة نقلها التلفزيون) does not say it."""
-    words = scene.tree.words
-    return next((head for head in scene.tree.ancestors(i) if words[head].features.kind == "speech" and words[head].relation != "acl:relcl"), ABSENT)
